@@ -1,0 +1,1 @@
+import { checkRequest } from '#catalog/check-request.ts';
