@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import { EngineError } from '../job.ts';
+import type { TaskAnswer, TaskRequest } from './worker-pool.ts';
+
+parentPort?.on('message', async ({ module, input }: TaskRequest) => {
+  const answer = await runTask(module, input);
+  parentPort?.postMessage(answer, 'result' in answer ? buffersIn(answer.result) : []);
+});
+
+async function runTask(module: string, input: unknown): Promise<TaskAnswer> {
+  try {
+    const { runTask } = await import(module);
+    return { result: await runTask(input) };
+  } catch (error) {
+    const code = error instanceof EngineError ? error.code : 'failed';
+    const message =
+      error instanceof Error
+        ? code === 'failed'
+          ? (error.stack ?? error.message)
+          : error.message
+        : String(error);
+    return { failure: { code, message } };
+  }
+}
+
+function buffersIn(result: unknown): ArrayBuffer[] {
+  if (typeof result !== 'object' || result === null) return [];
+  const buffers = Object.values(result).map((value) => (ArrayBuffer.isView(value) ? value.buffer : value));
+  return [...new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer))];
+}

@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads';
+import { EngineError, type EngineErrorCode } from '../job.ts';
+import type { TaskPool } from '../render-context.ts';
+
+export interface TaskRequest {
+  readonly module: string;
+  readonly input: unknown;
+}
+
+export type TaskAnswer = { readonly result: unknown } | { readonly failure: TaskFailure };
+
+export interface TaskFailure {
+  readonly code: EngineErrorCode;
+  readonly message: string;
+}
+
+interface Task extends TaskRequest {
+  readonly owner: object;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** Worker threads that are shared by all jobs of the process: a free thread takes its next task from the next job in turn. */
+export class WorkerPool {
+  readonly size: number;
+  readonly #idle: Worker[] = [];
+  readonly #busy = new Map<Worker, Task>();
+  /** One line of waiting tasks for each job; the job in front is served next, then goes to the end. */
+  readonly #waiting = new Map<object, Task[]>();
+
+  constructor(size: number) {
+    this.size = size;
+  }
+
+  /** The pool as one job sees it. When `signal` aborts, its waiting tasks are dropped and its running ones killed. */
+  forJob(signal: AbortSignal): TaskPool {
+    const owner = {};
+    signal.addEventListener('abort', () => this.#drop(owner), { once: true });
+    const run = <Result>(module: URL, input: unknown) =>
+      new Promise<Result>((resolve, reject) => {
+        if (signal.aborted) return reject(canceled());
+        const line = this.#waiting.get(owner) ?? [];
+        line.push({ module: module.href, input, owner, resolve: (r) => resolve(r as Result), reject });
+        this.#waiting.set(owner, line);
+        this.#dispatch();
+      });
+    return { size: this.size, run };
+  }
+
+  #dispatch(): void {
+    while (this.#waiting.size > 0 && this.#busy.size < this.size) {
+      const task = this.#nextTask();
+      if (!task) return;
+      const worker = this.#idle.pop() ?? this.#start();
+      this.#busy.set(worker, task);
+      worker.postMessage({ module: task.module, input: task.input } satisfies TaskRequest);
+    }
+  }
+
+  #nextTask(): Task | undefined {
+    const [owner, line] = this.#waiting.entries().next().value ?? [];
+    const task = line?.shift();
+    if (!owner || !line) return undefined;
+    this.#waiting.delete(owner);
+    if (line.length > 0) this.#waiting.set(owner, line);
+    return task;
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./task-worker.ts', import.meta.url));
+    worker.on('message', (answer: TaskAnswer) => this.#finish(worker, answer));
+    worker.on('error', (error) => this.#lose(worker, error));
+    worker.on('exit', () => this.#lose(worker, new Error('A worker thread ended.')));
+    return worker;
+  }
+
+  #finish(worker: Worker, answer: TaskAnswer): void {
+    const task = this.#busy.get(worker);
+    if (!task) return;
+    this.#busy.delete(worker);
+    this.#idle.push(worker);
+    if ('result' in answer) task.resolve(answer.result);
+    else task.reject(new EngineError(answer.failure.code, answer.failure.message));
+    this.#dispatch();
+  }
+
+  #lose(worker: Worker, error: unknown): void {
+    const place = this.#idle.indexOf(worker);
+    if (place >= 0) this.#idle.splice(place, 1);
+    const task = this.#busy.get(worker);
+    if (!task) return;
+    this.#busy.delete(worker);
+    task.reject(error);
+    this.#dispatch();
+  }
+
+  #drop(owner: object): void {
+    for (const task of this.#waiting.get(owner) ?? []) task.reject(canceled());
+    this.#waiting.delete(owner);
+    for (const [worker, task] of this.#busy)
+      if (task.owner === owner) {
+        this.#lose(worker, canceled());
+        void worker.terminate();
+      }
+  }
+}
+
+const canceled = () => new EngineError('canceled', 'The job was canceled.');
