@@ -1,5 +1,5 @@
-import { CopyButton } from './copy-button.tsx';
 import { Code } from './code.tsx';
+import { CopyButton } from './copy-button.tsx';
 import type { CodeLanguage } from './highlight.ts';
 
 export interface CodeTab {
@@ -20,7 +20,17 @@ interface Words {
  * The same thing in several languages behind radio buttons, so that it works without a script. `name` tells the groups
  * of one page apart. The stylesheet shows the panel at the place of the checked radio: five at most.
  */
-export function CodeTabs({ name, tabs, words, footer }: { name: string; tabs: readonly CodeTab[]; words: Words; footer?: React.ReactNode }) {
+export function CodeTabs({
+  name,
+  tabs,
+  words,
+  footer,
+}: {
+  name: string;
+  tabs: readonly CodeTab[];
+  words: Words;
+  footer?: React.ReactNode;
+}) {
   return (
     <div data-code className="code-tabs min-w-0 overflow-hidden rounded border border-line-2 bg-code">
       <div className="flex items-center border-b border-line pr-1.5">
@@ -28,7 +38,13 @@ export function CodeTabs({ name, tabs, words, footer }: { name: string; tabs: re
           <legend className="sr-only">{words.legend}</legend>
           {tabs.map((tab, index) => (
             <label key={tab.id} className="code-tab">
-              <input type="radio" name={name} value={tab.id} defaultChecked={index === 0} className="sr-only" />
+              <input
+                type="radio"
+                name={name}
+                value={tab.id}
+                defaultChecked={index === 0}
+                className="sr-only"
+              />
               {tab.title}
             </label>
           ))}

@@ -8,13 +8,27 @@ const colors = {
 } as const satisfies Record<NonNullable<CodeToken['kind']>, string>;
 
 /** Highlighted code in a scrollable box that the keyboard can reach. */
-export async function Code({ code, language, label }: { code: string; language: CodeLanguage; label: string }) {
+export async function Code({
+  code,
+  language,
+  label,
+}: {
+  code: string;
+  language: CodeLanguage;
+  label: string;
+}) {
   const lines = await highlight(code, language);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <pre role="region" aria-label={label} tabIndex={0} className="overflow-x-auto px-4 py-3.5 text-12 leading-[1.62] [tab-size:2]">
-      <code className="text-[1em]">{lines.map(renderLine)}</code>
-    </pre>
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-x-auto focus-visible:-outline-offset-2"
+    >
+      <pre className="w-max min-w-full px-4 py-3.5 text-12 leading-[1.62] [tab-size:2]">
+        <code className="text-[1em]">{lines.map(renderLine)}</code>
+      </pre>
+    </section>
   );
 }
 

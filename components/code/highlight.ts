@@ -47,7 +47,9 @@ export async function highlight(code: string, language: CodeLanguage): Promise<C
   cacheLife('max');
   shared ??= create();
   const { tokens } = (await shared).codeToTokens(code, { lang: language, theme: 'kinds' });
-  return tokens.map((line) => join(line.map(({ content, color }) => ({ text: content, kind: kindOf(color) }))));
+  return tokens.map((line) =>
+    join(line.map(({ content, color }) => ({ text: content, kind: kindOf(color) }))),
+  );
 }
 
 function kindOf(color: string | undefined): CodeToken['kind'] {
@@ -55,10 +57,13 @@ function kindOf(color: string | undefined): CodeToken['kind'] {
   return kinds[name] ?? null;
 }
 
-function join(tokens: CodeToken[]): CodeToken[] {
-  return tokens.reduce<CodeToken[]>((joined, token) => {
+function join(tokens: readonly CodeToken[]): CodeToken[] {
+  const joined: CodeToken[] = [];
+  for (const token of tokens) {
     const last = joined.at(-1);
-    if (last?.kind !== token.kind) return [...joined, token];
-    return [...joined.slice(0, -1), { kind: last.kind, text: last.text + token.text }];
-  }, []);
+    if (last?.kind === token.kind)
+      joined[joined.length - 1] = { kind: last.kind, text: last.text + token.text };
+    else joined.push(token);
+  }
+  return joined;
 }

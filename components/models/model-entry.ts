@@ -1,7 +1,7 @@
-import { frameSize } from '#catalog/frame-size.ts';
+import { frameSize, resolutionClass } from '#catalog/frame-size.ts';
 import type { EnumOption, Model, NumberOption } from '#catalog/model.ts';
-import { defaultQuote } from './default-quote.ts';
 import type { GenerationType, InputName } from '#contract/request.ts';
+import { defaultQuote } from './default-quote.ts';
 
 /** What a list of models shows of one, and what its filters look at. */
 export interface ModelEntry {
@@ -47,20 +47,27 @@ export function legalSeconds(model: Model): readonly number[] {
   );
   if (!option) return [];
   const step = option.step ?? 1;
-  return option.values ?? Array.from({ length: (option.max - option.min) / step + 1 }, (_, index) => option.min + index * step);
+  return (
+    option.values ??
+    Array.from({ length: (option.max - option.min) / step + 1 }, (_, index) => option.min + index * step)
+  );
 }
 
 function resolutionsOf(model: Model, largest: ModelEntry['largest']): readonly string[] {
   const listed = enumOption(model, 'resolution')?.values;
   if (listed) return listed;
   if (model.frame?.resolution) return [model.frame.resolution];
-  if (!largest) return [];
-  if (model.frame?.frameRate) return [`${Math.min(largest.width, largest.height) >= 720 ? 720 : 480}p`];
-  return Math.max(largest.width, largest.height) >= 3_840 ? ['4K'] : [];
+  const usual = frameSize(model, {});
+  if (!usual || !largest) return [];
+  if (!model.frame?.frameRate) return Math.max(largest.width, largest.height) >= 3_840 ? ['4K'] : [];
+  const name = resolutionClass(usual);
+  return name ? [name] : [];
 }
 
 function largestFrame(model: Model): ModelEntry['largest'] {
-  const choices = ['aspectRatio', 'resolution', 'quality'].map((name) => enumOption(model, name)?.values ?? [undefined]);
+  const choices = ['aspectRatio', 'resolution', 'quality'].map(
+    (name) => enumOption(model, name)?.values ?? [undefined],
+  );
   const [ratios = [], resolutions = [], qualities = []] = choices;
   const sizes = ratios.flatMap((aspectRatio) =>
     resolutions.flatMap((resolution) =>
@@ -75,7 +82,9 @@ function area(size: ModelEntry['largest']): number {
 }
 
 function definedOnly(options: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 function enumOption(model: Model, name: string): EnumOption | undefined {

@@ -28,11 +28,14 @@ export const everything: Criteria = {
 /** Reads the query of an address; what it does not know it leaves out. */
 export function parseCriteria(search: string): Criteria {
   const query = new URLSearchParams(search);
-  const picked = (facet: Facet) => {
+  const picked = (facet: Facet): readonly string[] => {
     const asked = query.get(facet)?.split(',') ?? [];
     return facets[facet].filter((value) => asked.includes(value));
   };
-  const picks = Object.fromEntries(facetNames.map((facet) => [facet, picked(facet)])) as Criteria['picks'];
+  const picks = Object.fromEntries(facetNames.map((facet) => [facet, picked(facet)])) as Record<
+    Facet,
+    readonly string[]
+  >;
   return { text: query.get('q') ?? '', view: query.get('view') === 'grid' ? 'grid' : 'table', picks };
 }
 
@@ -40,7 +43,9 @@ export function parseCriteria(search: string): Criteria {
 export function criteriaSearch({ text, view, picks }: Criteria): string {
   const pairs = [
     ...(text ? [`q=${encodeURIComponent(text)}`] : []),
-    ...facetNames.filter((facet) => picks[facet].length > 0).map((facet) => `${facet}=${escaped(picks[facet])}`),
+    ...facetNames
+      .filter((facet) => picks[facet].length > 0)
+      .map((facet) => `${facet}=${escaped(picks[facet])}`),
     ...(view === 'grid' ? ['view=grid'] : []),
   ];
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
@@ -59,7 +64,12 @@ export function matches(entry: ModelEntry, { text, picks }: Criteria): boolean {
 }
 
 /** How many models each value of a facet would leave, given all the other criteria. */
-export function facetCount(entries: readonly ModelEntry[], criteria: Criteria, facet: Facet, value: string): number {
+export function facetCount(
+  entries: readonly ModelEntry[],
+  criteria: Criteria,
+  facet: Facet,
+  value: string,
+): number {
   const alone = { ...criteria, picks: { ...criteria.picks, [facet]: [value] } };
   return entries.filter((entry) => matches(entry, alone)).length;
 }
@@ -78,17 +88,31 @@ const tests: Record<Facet, (entry: ModelEntry, value: string) => boolean> = {
   output: (entry, value) => entry.type === value,
   accepts: (entry, value) => entry.inputs.some((input) => input === value),
   duration: (entry, value) =>
-    value.endsWith('+') ? entry.seconds.some((s) => s >= Number.parseInt(value, 10)) : entry.seconds.includes(Number(value)),
+    value.endsWith('+')
+      ? entry.seconds.some((s) => s >= Number.parseInt(value, 10))
+      : entry.seconds.includes(Number(value)),
   ratio: (entry, value) => entry.ratios.includes(value),
   resolution: (entry, value) => entry.resolutions.includes(value),
   price: (entry, value) => {
-    const [from = 0, to = Number.POSITIVE_INFINITY] = value.endsWith('+') ? [Number.parseInt(value, 10)] : value.split('-').map(Number);
+    const [from = 0, to = Number.POSITIVE_INFINITY] = value.endsWith('+')
+      ? [Number.parseInt(value, 10)]
+      : value.split('-').map(Number);
     return entry.price >= from && entry.price <= to;
   },
 };
 
 function mentions(entry: ModelEntry, text: string): boolean {
-  const hay = folded([entry.id, entry.name, entry.maker, entry.type, ...entry.inputs, ...entry.ratios, ...entry.resolutions].join(' '));
+  const hay = folded(
+    [
+      entry.id,
+      entry.name,
+      entry.maker,
+      entry.type,
+      ...entry.inputs,
+      ...entry.ratios,
+      ...entry.resolutions,
+    ].join(' '),
+  );
   return folded(text)
     .split(/\s+/)
     .every((word) => hay.includes(word));
