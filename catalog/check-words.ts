@@ -67,7 +67,9 @@ function optionalKeys(models: readonly Model[]): string[] {
     ...models.flatMap((model) => {
       const key = messageKey(model.id);
       return [
-        ...model.versions.map((version) => `versions.${key}.${messageKey(version.id)}`),
+        ...model.versions.map(
+          (version) => `versions.${messageKey(model.provider)}.${messageKey(version.id)}`,
+        ),
         ...model.options.flatMap((option) => labelled(`models.${key}.options.${option.name}`)),
       ];
     }),
