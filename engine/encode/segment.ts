@@ -40,7 +40,7 @@ export type DrawFrame = (index: number, i420: Uint8Array) => void;
 export async function encodeSegment(
   settings: SegmentSettings,
   draw: DrawFrame,
-  frame = new Uint8Array((settings.width * settings.height * 3) / 2),
+  frame: Uint8Array = new Uint8Array((settings.width * settings.height * 3) / 2),
 ): Promise<VideoSegment> {
   return settings.format === 'mp4' ? encodeH264(settings, draw, frame) : encodeVp8(settings, draw, frame);
 }
