@@ -43,6 +43,7 @@ export const gatewayOrder = [
   'webhooks',
   'jobs',
   'store',
+  'network',
 ];
 
 /** Files of the gateway itself that every folder inside it may import. */
