@@ -1,0 +1,1 @@
+export type { CreatedKey, Gateway, GatewayParts, GatewaySettings, Words } from './create.ts';

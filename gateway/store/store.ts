@@ -1,0 +1,20 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** Queries outside a transaction. */
+export type Db = Omit<Kysely<Tables>, 'transaction' | 'startTransaction' | 'connection' | 'destroy'>;
+
+/** Queries inside a transaction. */
+export type Tx = Transaction<Tables>;
+
+/** Where everything that must outlive the process is kept. */
+export interface Store {
+  readonly kind: 'sqlite';
+  /** Throws when it is used while a transaction of the same call chain is open: use the `Tx`. */
+  readonly db: Db;
+  /** Runs `body` in one write transaction: commits what it returns, rolls back when it throws. Does not nest. */
+  transaction<T>(body: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Calls `effect` once the transaction around it has committed, never if it rolls back; at once outside of one. */
+  afterCommit(effect: () => void): void;
+  close(): Promise<void>;
+}
