@@ -114,7 +114,10 @@ export interface JobRow {
   data_json: string;
   state: 'ready' | 'running' | 'dead';
   run_at: number;
-  attempt: number;
+  /** Runs that ended with an error. */
+  failures: number;
+  /** Runs that ended with their process, since the job last deferred. */
+  crashes: number;
   lease_token: string | null;
   lease_until: number | null;
   dedup_key: string | null;
