@@ -1,0 +1,40 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+interface Item {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The links of a navigation, the current section marked. In a popover, following one closes it. */
+export function NavLinks({
+  items,
+  className,
+  popover,
+}: {
+  items: readonly Item[];
+  className: string;
+  popover?: string;
+}) {
+  const pathname = usePathname();
+  const close = popover ? () => document.getElementById(popover)?.hidePopover() : undefined;
+  return items.map(({ href, label }) => (
+    <Link
+      key={href}
+      href={href}
+      onClick={close}
+      prefetch={href.endsWith('/playground') ? false : undefined}
+      className={className}
+      aria-current={current(pathname, href)}
+    >
+      {label}
+    </Link>
+  ));
+}
+
+function current(pathname: string, href: string): 'page' | 'true' | undefined {
+  if (pathname === href) return 'page';
+  return pathname.startsWith(`${href}/`) ? 'true' : undefined;
+}

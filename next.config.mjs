@@ -1,0 +1,24 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  experimental: {
+    createMessagesDeclaration: './messages/en.json',
+    messages: { path: './messages', format: 'json', locales: 'infer', sourceLocale: 'en', precompile: true },
+  },
+});
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  agentRules: false,
+  cacheComponents: true,
+  partialPrefetching: true,
+  experimental: {
+    globalNotFound: true,
+    instantInsights: { validationLevel: 'manual-warning' },
+  },
+};
+
+export default withNextIntl(config);
