@@ -15,7 +15,7 @@ const CAUSE_LENGTH_MAX = 4_000;
 /** One JSON object a line. Whatever still looks like a secret is taken out before it is written. */
 export function createLog(write: (line: string) => void = (line) => process.stderr.write(line)): Log {
   const put = (level: LogLevel, event: string, facts: LogFacts = {}, cause?: unknown) => {
-    const line = { time: new Date().toISOString(), level, event, ...facts, cause: describe(cause) };
+    const line = { time: new Date().toISOString(), level, event, ...facts, cause: causeText(cause) };
     write(`${JSON.stringify(line).replace(SECRETS, '[removed]')}\n`);
   };
   return {
@@ -28,7 +28,7 @@ export function createLog(write: (line: string) => void = (line) => process.stde
 /** For tests and one-off commands. */
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-function describe(cause: unknown): string | undefined {
+function causeText(cause: unknown): string | undefined {
   if (cause === undefined) return undefined;
   const text = cause instanceof Error ? withCauses(cause) : String(cause);
   return text.slice(0, CAUSE_LENGTH_MAX);
@@ -36,5 +36,5 @@ function describe(cause: unknown): string | undefined {
 
 function withCauses(error: Error): string {
   const own = error.stack ?? `${error.name}: ${error.message}`;
-  return error.cause === undefined ? own : `${own}\ncaused by ${describe(error.cause)}`;
+  return error.cause === undefined ? own : `${own}\ncaused by ${causeText(error.cause)}`;
 }
