@@ -18,6 +18,8 @@ export interface Model {
   readonly options: readonly OptionSpec[];
   readonly rules: readonly Rule[];
   readonly price: PriceRule;
+  /** Pixels and frames of what it makes; absent where there is no picture. */
+  readonly frame?: Frame;
   /** From 0 to 100: the deployment's own ranking for `priority: QUALITY`. */
   readonly quality: number;
   /** Seconds until the file is ready, before anything was measured here: a constant and a part for each second of media. */
@@ -27,6 +29,23 @@ export interface Model {
   readonly limitations: readonly string[];
   /** A prompt and options that show the model well; the sample on its page is made from it. Prompts are in `messages/`. */
   readonly sample: { readonly options: Readonly<Record<string, OptionValue>> };
+}
+
+/** An entry as it is written down: its price is in `prices.ts`. */
+export type ModelFacts = Omit<Model, 'price'>;
+
+/** How the options decide the size of the picture. */
+export interface Frame {
+  /** In force where the model has no `aspectRatio` option. */
+  readonly aspectRatio: string;
+  /** In force where the model has no `resolution` option; the number is the short side. Videos and avatars. */
+  readonly resolution?: string;
+  /** Exact width and height by aspect ratio, where the maker has a list of its own. */
+  readonly sizes?: Readonly<Record<string, readonly [width: number, height: number]>>;
+  /** Factor on both sides of `sizes`, or else the pixels of the long side, by value of `quality`. */
+  readonly quality?: Readonly<Record<string, { readonly scale: number } | { readonly longSide: number }>>;
+  /** Frames per second, for moving pictures. */
+  readonly frameRate?: number;
 }
 
 export interface Version {
@@ -80,7 +99,9 @@ export type OptionSpec = EnumOption | NumberOption | StringOption | BooleanOptio
 
 /**
  * A dependency between options: while every condition of `when` holds, `option` takes only `values`, or may not be
- * given at all when `values` is empty. A condition on `input.image` holds when that input is given (true) or not (false).
+ * given at all when `values` is empty. A condition on `input.image` holds when that input is given (true) or not (false);
+ * as `option`, `input.image` must be given for `[true]` and must not for `[false]`. An option that is not given and whose
+ * default is not among `values` takes the first of them. `when` names only options that come before `option`.
  */
 export interface Rule {
   readonly when: Readonly<Record<string, readonly OptionValue[]>>;
@@ -92,10 +113,17 @@ export interface Rule {
 export interface PriceRule {
   /** Charged once. */
   readonly base: number;
-  /** Credits for each unit of a number option (`duration`), or for each started 1,000 characters of text (`text`). */
-  readonly per?: { readonly field: 'duration' | 'text'; readonly credits: number; readonly included?: number };
-  /** Credits added for a value of an option; a value that is not listed adds nothing. */
+  /**
+   * Credits for each second (`duration`) or for each started 1,000 characters (`text`) beyond `included`, which is in
+   * seconds or characters.
+   */
+  readonly per?: {
+    readonly field: 'duration' | 'text';
+    readonly credits: number;
+    readonly included?: number;
+  };
+  /** Credits added for a value of an option, or of `input.image` (`true` when given); a value not listed adds nothing. */
   readonly add?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Factor on the sum so far for a value of an option. The line shows the difference in credits. */
+  /** Factor on the sum so far for a value of an option or an input. The line shows the difference in credits. */
   readonly times?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

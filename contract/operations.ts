@@ -1,0 +1,97 @@
+import { initGraphQLTada, type ResultOf, type VariablesOf } from 'gql.tada';
+import type { OptionValue } from './request.ts';
+import type { introspection } from './schema.generated.ts';
+
+const graphql = initGraphQLTada<{
+  introspection: introspection;
+  scalars: { DateTime: string; JSON: Json };
+}>();
+
+/** What the scalar JSON of the schema holds. */
+export type Json = OptionValue | null | readonly Json[] | { readonly [name: string]: Json | undefined };
+
+const lineFields = 'label field value quantity unitPrice credits';
+const selectionFields =
+  'pinned priority reason candidates { provider score creditCost estimatedTime excludedBecause }';
+const metadataFields =
+  'width height duration format resolution frameRate videoCodec audioCodec sampleRate channels bytes sha256';
+const generationFields = `
+  id status type provider model input options url creditCost estimatedTime progress engine replayed
+  metadata { ${metadataFields} }
+  lines { ${lineFields} }
+  error { code message }
+  warnings { path message }
+  selection { ${selectionFields} }
+  events { at name detail }
+  createdAt startedAt completedAt expiresAt
+` as const;
+const accountFields = `
+  id plan balance reserved
+  limits { requestsPerMinute concurrent requestsPerDay readsPerMinute }
+  usage {
+    requestsThisMinute requestsToday concurrent creditsToday creditsTotal minuteResetSeconds dayResetSeconds
+  }
+` as const;
+
+/** The text of every operation that the portal's own route forwards, by name. Nothing else passes. */
+export const operationTexts = {
+  Generate: `mutation Generate($input: GenerateInput!) { generate(input: $input) { ${generationFields} } }`,
+  Generation: `query Generation($id: ID!) { generation(id: $id) { ${generationFields} } }`,
+  CancelGeneration: 'mutation CancelGeneration($id: ID!) { cancelGeneration(id: $id) }',
+  Quote: `query Quote($input: GenerateInput!) {
+    quote(input: $input) {
+      provider creditCost estimatedTime options engine
+      lines { ${lineFields} }
+      selection { ${selectionFields} }
+      warnings { path message }
+    }
+  }`,
+  Account: `query Account { account { ${accountFields} } }`,
+  Providers: `query Providers($type: GenerationType) {
+    providers(type: $type) {
+      id type name maker description versions engine
+      inputs { name required maxLength }
+      pricing { creditCost estimatedTime rule }
+      options {
+        name type required description allowedValues default min max step unit maxLength
+      }
+    }
+  }`,
+  Generations: `query Generations($type: GenerationType, $status: GenerationStatus, $first: Int, $after: String) {
+    generations(type: $type, status: $status, first: $first, after: $after) {
+      items { ${generationFields} }
+      next
+    }
+  }`,
+} as const;
+
+export type OperationName = keyof typeof operationTexts;
+
+/** The same operations as typed documents, for the client that sends them. */
+export const operations = {
+  Generate: graphql(operationTexts.Generate),
+  Generation: graphql(operationTexts.Generation),
+  CancelGeneration: graphql(operationTexts.CancelGeneration),
+  Quote: graphql(operationTexts.Quote),
+  Account: graphql(operationTexts.Account),
+  Providers: graphql(operationTexts.Providers),
+  Generations: graphql(operationTexts.Generations),
+} as const satisfies Record<OperationName, unknown>;
+
+/** Opens a visitor's account. Sent by the portal's route itself, never for a client. */
+export const openAccountText =
+  `mutation OpenAccount { openAccount { key account { ${accountFields} } } }` as const;
+
+export type ResultOfOperation<Name extends OperationName> = ResultOf<(typeof operations)[Name]>;
+export type VariablesOfOperation<Name extends OperationName> = VariablesOf<(typeof operations)[Name]>;
+
+export type Generation = ResultOfOperation<'Generate'>['generate'];
+export type GenerationEvent = Generation['events'][number];
+export type GenerationMetadata = NonNullable<Generation['metadata']>;
+export type Quote = ResultOfOperation<'Quote'>['quote'];
+export type QuoteLine = Quote['lines'][number];
+export type Account = ResultOfOperation<'Account'>['account'];
+
+export function isOperationName(value: unknown): value is OperationName {
+  return typeof value === 'string' && Object.hasOwn(operationTexts, value);
+}

@@ -1,0 +1,87 @@
+/** How one language writes the values of JSON. */
+export interface Notation {
+  readonly key: (name: string) => string;
+  readonly scalar: (value: string | number | boolean | null) => string;
+  /** Columns that one level adds. */
+  readonly indent: number;
+  /** Whether the last member of an object is followed by a comma. */
+  readonly trailingComma: boolean;
+}
+
+/** Longest object that stays on one line, in characters. */
+const lineMax = 60;
+
+/**
+ * Writes a JSON value as a literal, objects over several lines unless they are short. `column` is how far the line that
+ * the literal starts on is indented. Members that are undefined are left out, as JSON.stringify does.
+ */
+export function literal(value: unknown, notation: Notation, column = 0): string {
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item, notation, column)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) return object(value, notation, column);
+  if (isScalar(value)) return notation.scalar(value);
+  throw new TypeError(`No literal for a ${typeof value}`);
+}
+
+function object(value: object, notation: Notation, column: number): string {
+  const inner = column + notation.indent;
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => `${notation.key(name)}: ${literal(member, notation, inner)}`);
+  if (members.length === 0) return '{}';
+  const short = `{ ${members.join(', ')} }`;
+  if (short.length <= lineMax && !short.includes('\n')) return short;
+  const margin = ' '.repeat(inner);
+  const comma = notation.trailingComma ? ',' : '';
+  return `{\n${margin}${members.join(`,\n${margin}`)}${comma}\n${' '.repeat(column)}}`;
+}
+
+function isScalar(value: unknown): value is string | number | boolean | null {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+const identifier = /^[A-Za-z_$][\w$]*$/;
+
+export const json: Notation = {
+  key: (name) => JSON.stringify(name),
+  scalar: (value) => JSON.stringify(value),
+  indent: 2,
+  trailingComma: false,
+};
+
+export const javascript: Notation = {
+  key: javascriptKey,
+  scalar: (value) => JSON.stringify(value),
+  indent: 2,
+  trailingComma: true,
+};
+
+function javascriptKey(name: string): string {
+  if (name === '__proto__') return '["__proto__"]';
+  return identifier.test(name) ? name : JSON.stringify(name);
+}
+
+const pythonNames = new Map<unknown, string>([
+  [true, 'True'],
+  [false, 'False'],
+  [null, 'None'],
+]);
+
+export const python: Notation = {
+  key: (name) => JSON.stringify(name),
+  scalar: (value) => pythonNames.get(value) ?? JSON.stringify(value),
+  indent: 4,
+  trailingComma: true,
+};
+
+/** GraphQL has names for keys, so a key that is no name can not be written. */
+export const graphql: Notation = {
+  key: graphqlKey,
+  scalar: (value) => JSON.stringify(value),
+  indent: 2,
+  trailingComma: false,
+};
+
+function graphqlKey(name: string): string {
+  if (!/^[A-Za-z_]\w*$/.test(name)) throw new TypeError(`"${name}" is not a GraphQL name`);
+  return name;
+}

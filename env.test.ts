@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { defaultDataDir, EnvError, parseSettings } from './env.ts';
+import { loadSecrets } from './secrets.ts';
+
+function problemsOf(source: Record<string, string>): readonly string[] {
+  try {
+    parseSettings(source);
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('parseSettings', () => {
+  it('needs nothing', () => {
+    const env = parseSettings({ XDG_DATA_HOME: '/data' });
+    expect(env).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      role: 'all',
+    });
+    expect(env.apiUrl).toBeUndefined();
+    expect(env.allowPrivateUrls).toBe(false);
+  });
+
+  it('reads each setting, and takes the empty string for absence', () => {
+    const env = parseSettings({
+      PORT: '8080',
+      PUBLIC_URL: 'https://dev.doitong.test/',
+      DATA_DIR: 'relative',
+      DOITONG_API_URL: 'https://api.doitong.test/graphql',
+      DOITONG_API_KEY: '',
+      ALLOW_PRIVATE_URLS: '1',
+    });
+    expect(env).toMatchObject({ port: 8080, publicUrl: 'https://dev.doitong.test', allowPrivateUrls: true });
+    expect(env.dataDir).toBe(path.resolve('relative'));
+    expect(env.apiUrl).toBe('https://api.doitong.test/graphql');
+    expect(env.apiKey).toBeUndefined();
+  });
+
+  it('lists all problems at once, each with its name', () => {
+    const problems = problemsOf({
+      PORT: 'http',
+      DOITONG_API_URL: 'ftp://x',
+      DOITONG_ROLE: 'boss',
+      ALLOW_PRIVATE_URLS: 'si',
+    });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'PORT',
+      'DOITONG_API_URL',
+      'DOITONG_ROLE',
+      'ALLOW_PRIVATE_URLS',
+    ]);
+  });
+
+  it.each(['0', '70000', '30.5'])('refuses the port %s', (PORT) => {
+    expect(problemsOf({ PORT })).toHaveLength(1);
+  });
+
+  it.each(['short', 'change-me-change-me-change-me-change-me', 'a'.repeat(40)])(
+    'refuses the secret %s',
+    (value) => {
+      expect(problemsOf({ SESSION_SECRET: value })).toHaveLength(1);
+      expect(problemsOf({ SIGNING_SECRET: value })).toHaveLength(1);
+    },
+  );
+
+  it('refuses what it would otherwise ignore', () => {
+    expect(problemsOf({ DATABASE_URL: 'postgres://db/doitong' })[0]).toContain('not supported yet');
+    expect(problemsOf({ S3_BUCKET: 'media' })[0]).toContain('not supported yet');
+  });
+
+  it('refuses to pass requests on to itself', () => {
+    expect(problemsOf({ PORT: '4000', DOITONG_API_URL: 'http://localhost:4000/graphql/' })[0]).toContain(
+      'this server itself',
+    );
+  });
+});
+
+describe('defaultDataDir', () => {
+  it.each([
+    ['linux', { XDG_DATA_HOME: '/x' }, path.join('/x', 'doitong')],
+    ['win32', { LOCALAPPDATA: 'L' }, path.join('L', 'doitong')],
+  ] as const)('follows the convention of %s', (platform, source, expected) => {
+    expect(defaultDataDir(source, platform)).toBe(expected);
+  });
+});
+
+describe('loadSecrets', () => {
+  const directories: string[] = [];
+  const directory = () => {
+    const made = mkdtempSync(path.join(tmpdir(), 'secrets-'));
+    directories.push(made);
+    return made;
+  };
+  afterEach(() => {
+    for (const made of directories.splice(0)) rmSync(made, { recursive: true });
+  });
+
+  it('makes two secrets once, for the owner only', () => {
+    const dataDir = path.join(directory(), 'new');
+    const first = loadSecrets({ dataDir });
+    expect(first.session).toMatch(/^[0-9a-f]{64}$/);
+    expect(first.signing).not.toBe(first.session);
+    expect(loadSecrets({ dataDir })).toEqual(first);
+    expect(statSync(path.join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('prefers the secrets of the settings, one by one', () => {
+    const dataDir = directory();
+    const given = 'c0ffee'.repeat(8);
+    const secrets = loadSecrets({ dataDir, signingSecret: given });
+    expect(secrets.signing).toBe(given);
+    expect(secrets.session).not.toBe(given);
+  });
+
+  it('says which file is damaged', () => {
+    const dataDir = directory();
+    writeFileSync(path.join(dataDir, 'secrets.json'), '{"session":"x"}');
+    expect(() => loadSecrets({ dataDir })).toThrow(/secrets\.json is damaged/);
+  });
+});

@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** Values that stand in guides and examples: whoever copies one would share it with every reader. */
+const published = /change-?me|example|secret-?here|your-?(own-?)?(secret|key)|^(.)\3*$/i;
+
+const secret = z
+  .string()
+  .min(32, 'is shorter than 32 characters; make one with: openssl rand -hex 32')
+  .refine((value) => !published.test(value), 'is a sample; make one with: openssl rand -hex 32');
+
+const address = z
+  .url({ protocol: /^https?$/, error: 'is not an http or https address' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const flag = z
+  .enum(['0', '1', 'false', 'true'], { error: 'must be true or false' })
+  .transform((value) => value === '1' || value === 'true');
+
+const notYet = (instead: string) => z.undefined({ error: `is not supported yet; ${instead}` });
+
+const shape = z.object({
+  PORT: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(1, 'must be 1 to 65535')
+    .max(65_535, 'must be 1 to 65535')
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: address.optional(),
+  DATA_DIR: z.string().optional(),
+  DOITONG_API_URL: address.optional(),
+  DOITONG_API_KEY: z.string().optional(),
+  DOITONG_ROLE: z.enum(['all', 'web', 'worker'], { error: 'must be all, web or worker' }).default('all'),
+  ALLOW_PRIVATE_URLS: flag.default(false),
+  SESSION_SECRET: secret.optional(),
+  SIGNING_SECRET: secret.optional(),
+  DATABASE_URL: notYet('remove it: the gateway keeps its data in DATA_DIR').optional(),
+  S3_BUCKET: notYet('remove it: media files are kept in DATA_DIR').optional(),
+});
+
+/** The settings of one process, checked. Addresses have no slash at the end. */
+export interface Env {
+  readonly port: number;
+  readonly host: string;
+  /** Address under which callers reach this process. */
+  readonly publicUrl: string;
+  /** Absolute path of the folder that holds the store, the media and the secrets. */
+  readonly dataDir: string;
+  /** The GraphQL endpoint requests are passed on to. Absent: the gateway runs in this process. */
+  readonly apiUrl?: string | undefined;
+  readonly apiKey?: string | undefined;
+  readonly role: 'all' | 'web' | 'worker';
+  readonly allowPrivateUrls: boolean;
+  /** Absent: one is made and kept in `dataDir`. */
+  readonly sessionSecret?: string | undefined;
+  readonly signingSecret?: string | undefined;
+}
+
+/** What the README's table of settings says; its test fails when a setting is missing here. */
+export const settingNotes: Readonly<
+  Record<keyof z.infer<typeof shape>, readonly [fallback: string, meaning: string]>
+> = {
+  PORT: ['`3000`', 'Port of the server.'],
+  HOST: ['`127.0.0.1`', 'Interface it listens on; `0.0.0.0` opens it to the network, as a container needs.'],
+  PUBLIC_URL: ['`http://localhost:PORT`', 'Address callers use; it stands in media and documentation links.'],
+  DATA_DIR: ["the user's data folder", 'Where the store, the media and the generated secrets live.'],
+  DOITONG_API_URL: ['none', 'GraphQL endpoint to pass requests on to; the built-in gateway then stays off.'],
+  DOITONG_API_KEY: ['none', "The portal's key for that endpoint."],
+  DOITONG_ROLE: [
+    '`all`',
+    '`web` serves without running jobs, `worker` runs jobs without pages, `all` does both.',
+  ],
+  ALLOW_PRIVATE_URLS: [
+    '`false`',
+    'Lets webhooks and media addresses reach private networks. For development only.',
+  ],
+  SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
+  SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
+  DATABASE_URL: ['none', 'Not supported yet: refused, so that nobody believes it is in use.'],
+  S3_BUCKET: ['none', 'Not supported yet: refused, so that nobody believes it is in use.'],
+};
+
+/** Everything that is wrong with the settings, one sentence each. */
+export class EnvError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The settings need a change:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'EnvError';
+    this.problems = problems;
+  }
+}
+
+/** The user's folder for data of programs, by the platform's own convention. */
+export function defaultDataDir(source: Source, platform: NodeJS.Platform = process.platform): string {
+  if (platform === 'win32')
+    return path.join(source.LOCALAPPDATA ?? path.join(homedir(), 'AppData', 'Local'), 'doitong');
+  if (platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', 'doitong');
+  return path.join(source.XDG_DATA_HOME ?? path.join(homedir(), '.local', 'share'), 'doitong');
+}
+
+function loopProblem(env: Pick<Env, 'apiUrl' | 'port' | 'publicUrl'>): string[] {
+  const own = [env.publicUrl, `http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`];
+  const loops = env.apiUrl !== undefined && own.some((origin) => env.apiUrl === `${origin}/graphql`);
+  return loops
+    ? ['DOITONG_API_URL is the address of this server itself; remove it to use the built-in gateway']
+    : [];
+}
+
+/** Checks settings without touching anything. An empty value counts as not given. Throws an EnvError with all problems. */
+export function parseSettings(source: Source): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) {
+    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  }
+  const { data } = parsed;
+  const env: Env = {
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    dataDir: path.resolve(data.DATA_DIR ?? defaultDataDir(given)),
+    apiUrl: data.DOITONG_API_URL,
+    apiKey: data.DOITONG_API_KEY,
+    role: data.DOITONG_ROLE,
+    allowPrivateUrls: data.ALLOW_PRIVATE_URLS,
+    sessionSecret: data.SESSION_SECRET,
+    signingSecret: data.SIGNING_SECRET,
+  };
+  const problems = loopProblem(env);
+  if (problems.length > 0) throw new EnvError(problems);
+  return env;
+}
+
+let parsedOnce: Env | undefined;
+
+/** The settings of this process: the environment over the file `.env`. Parsed at the first call; throws an EnvError. */
+export function readEnv(): Env {
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  parsedOnce ??= parseSettings({ ...file, ...process.env });
+  return parsedOnce;
+}

@@ -1,0 +1,3 @@
+import { buildSite } from './setup/build-site.ts';
+
+process.exitCode = await buildSite();

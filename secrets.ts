@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Env } from './env.ts';
+
+const secretsFile = z.object({ session: z.string().min(32), signing: z.string().min(32) });
+
+/** Two independent secrets, at least 32 characters each. */
+export type Secrets = Readonly<z.infer<typeof secretsFile>>;
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Another process may write first: then its file is the one that counts. */
+function createFile(file: string): void {
+  const made: Secrets = {
+    session: randomBytes(32).toString('hex'),
+    signing: randomBytes(32).toString('hex'),
+  };
+  try {
+    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+  }
+}
+
+/**
+ * The secrets of this deployment: those of the settings, else those kept in `secrets.json` of the data folder, which is
+ * made at the first start, readable by its owner only. Throws when the file is there and is not what this wrote.
+ */
+export function loadSecrets(env: Pick<Env, 'dataDir' | 'sessionSecret' | 'signingSecret'>): Secrets {
+  const { sessionSecret: session, signingSecret: signing } = env;
+  if (session !== undefined && signing !== undefined) return { session, signing };
+  mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
+  const file = path.join(env.dataDir, 'secrets.json');
+  createFile(file);
+  const kept = secretsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!kept.success) throw new Error(`${file} is damaged; restore it, or remove it to get new secrets`);
+  return { session: session ?? kept.data.session, signing: signing ?? kept.data.signing };
+}
