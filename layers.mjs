@@ -28,6 +28,7 @@ export const gatewayOrder = [
   'webhooks',
   'jobs',
   'store',
+  'network',
 ];
 
 /** Folders that no other folder may reach into except through this file. */
