@@ -1,0 +1,272 @@
+import { describe, expect, test, vi } from 'vitest';
+import { operationTexts } from '#contract/operations.ts';
+import { createPortalHandler, type PortalSettings } from './handle-portal-request.ts';
+
+const origin = 'http://localhost:3000';
+const credential = 'portal-credential';
+
+interface Sent {
+  readonly operationName: string;
+  readonly query: string;
+  readonly variables: unknown;
+  readonly headers: Headers;
+}
+
+/** An upstream that opens accounts with keys dk_1, dk_2, … and answers everything else with the body given. */
+function fakeUpstream(answer: (sent: Sent) => Response = () => Response.json({ data: {} })) {
+  const sent: Sent[] = [];
+  let accounts = 0;
+  const fake = vi.fn<typeof fetch>(async (_url, init) => {
+    const request = { ...JSON.parse(String(init?.body)), headers: new Headers(init?.headers) };
+    sent.push(request);
+    if (request.operationName !== 'OpenAccount') return answer(request);
+    accounts += 1;
+    return Response.json({ data: { openAccount: { key: `dk_${accounts}` } } });
+  });
+  return { fetch: fake, sent, names: () => sent.map(({ operationName }) => operationName) };
+}
+
+function portal(settings: Partial<PortalSettings> = {}) {
+  return createPortalHandler({
+    upstreamUrl: 'http://upstream.test/graphql',
+    portalCredential: credential,
+    sessionSecret: 's'.repeat(32),
+    publicOrigin: origin,
+    ...settings,
+  });
+}
+
+function post(body: unknown, headers: Record<string, string> = {}): Request {
+  return new Request(`${origin}/api/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin, 'sec-fetch-site': 'same-origin', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+const generate = { operationName: 'Generate', variables: { input: { type: 'IMAGE', input: { text: 'x' } } } };
+const account = { operationName: 'Account' };
+
+async function problem(response: Response) {
+  const body = await response.json();
+  return { status: response.status, ...body.errors[0].extensions, message: body.errors[0].message };
+}
+
+function cookieOf(response: Response): string {
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+describe('what may come in', () => {
+  test.each([
+    ['another method', new Request(`${origin}/api/graphql`), 405, 'INVALID_INPUT'],
+    ['another origin', post(generate, { origin: 'https://evil.test' }), 403, 'FORBIDDEN'],
+    ['a null origin', post(generate, { origin: 'null' }), 403, 'FORBIDDEN'],
+    ['a cross-site fetch', post(generate, { 'sec-fetch-site': 'cross-site' }), 403, 'FORBIDDEN'],
+    ['a sibling site', post(generate, { 'sec-fetch-site': 'same-site' }), 403, 'FORBIDDEN'],
+    ['a form', post('a=1', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'INVALID_INPUT'],
+    ['text that hides JSON', post(generate, { 'content-type': 'text/plain' }), 415, 'INVALID_INPUT'],
+    ['malformed JSON', post('{'), 400, 'INVALID_INPUT'],
+    ['a batch', post([generate]), 400, 'INVALID_INPUT'],
+    ['an unknown operation', post({ operationName: 'OpenAccount' }), 400, 'INVALID_INPUT'],
+    ['a document without a name', post({ query: '{ account { id } }' }), 400, 'INVALID_INPUT'],
+    ['a body that is too large', post(' '.repeat(14_680_065)), 413, 'INVALID_INPUT'],
+  ])('%s is refused and nothing is sent', async (_, request, status, code) => {
+    const upstream = fakeUpstream();
+    const seen = await problem(await portal({ fetch: upstream.fetch })(request));
+    expect(seen).toMatchObject({ status, code, docsUrl: `${origin}/errors/${code}` });
+    expect(seen.requestId).toMatch(/^req_/);
+    expect(upstream.sent).toEqual([]);
+  });
+
+  test('a program that sends no Origin is answered', async () => {
+    const request = new Request(`${origin}/api/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify({ operationName: 'Providers' }),
+    });
+    expect((await portal({ fetch: fakeUpstream().fetch })(request)).status).toBe(200);
+  });
+});
+
+describe('what goes up', () => {
+  test("the portal's own document, whatever the client wrote", async () => {
+    const upstream = fakeUpstream();
+    const query = 'query Quote($input: GenerateInput!) { account { id } }';
+    await portal({ fetch: upstream.fetch })(post({ ...generate, operationName: 'Quote', query }));
+    expect(upstream.sent[0]).toMatchObject({ query: operationTexts.Quote, variables: generate.variables });
+  });
+
+  test('the name in the document, when operationName is missing', async () => {
+    const upstream = fakeUpstream();
+    await portal({ fetch: upstream.fetch })(post({ query: 'query Providers { providers { id } }' }));
+    expect(upstream.names()).toEqual(['Providers']);
+  });
+
+  test('only the headers of the list', async () => {
+    const upstream = fakeUpstream();
+    const extra = {
+      'idempotency-key': 'k1',
+      'accept-language': 'pt',
+      cookie: 'a=b',
+      authorization: 'Bearer dk_mine',
+      'x-forwarded-for': '10.0.0.1',
+    };
+    await portal({ fetch: upstream.fetch, operatorKey: 'dk_operator' })(post(generate, extra));
+    expect(Object.fromEntries(upstream.sent[0]?.headers ?? [])).toEqual({
+      accept: 'application/graphql-response+json, application/json',
+      'accept-language': 'pt',
+      authorization: 'Bearer dk_operator',
+      'content-type': 'application/json',
+      'idempotency-key': 'k1',
+    });
+  });
+});
+
+describe('the session', () => {
+  test.each(['Quote', 'Providers'])('%s opens no account', async (operationName) => {
+    const upstream = fakeUpstream();
+    const response = await portal({ fetch: upstream.fetch })(post({ operationName, variables: {} }));
+    expect(upstream.names()).toEqual([operationName]);
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('a quote without a session is asked for with the credential of the portal', async () => {
+    const upstream = fakeUpstream();
+    await portal({ fetch: upstream.fetch })(post({ ...generate, operationName: 'Quote' }));
+    expect(upstream.sent[0]?.headers.get('authorization')).toBe(`Bearer ${credential}`);
+  });
+
+  test.each([generate, account])(
+    'the first $operationName opens an account, the next ones use it',
+    async (body) => {
+      const upstream = fakeUpstream();
+      const handle = portal({ fetch: upstream.fetch });
+      const cookie = cookieOf(await handle(post(body)));
+      const second = await handle(post(generate, { cookie }));
+      expect(upstream.names()).toEqual(['OpenAccount', body.operationName, 'Generate']);
+      expect(upstream.sent[0]?.headers.get('authorization')).toBe(`Bearer ${credential}`);
+      expect(upstream.sent.at(-1)?.headers.get('authorization')).toBe('Bearer dk_1');
+      expect(second.headers.get('set-cookie')).toBeNull();
+    },
+  );
+
+  test('the cookie is out of reach of scripts and other sites, and does not show the key', async () => {
+    const secure = await portal({ fetch: fakeUpstream().fetch, publicOrigin: 'https://portal.test' })(
+      post(generate, { origin: 'https://portal.test' }),
+    );
+    const cookie = secure.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
+    const value = cookieOf(secure).split('=')[1] ?? '';
+    expect(value + Buffer.from(value, 'base64url').toString('latin1')).not.toContain('dk_1');
+  });
+
+  test.each([
+    ['forged', (cookie: string) => `${cookie.slice(0, -2)}xx`, 's'.repeat(32)],
+    ['cut', (cookie: string) => cookie.slice(0, 30), 's'.repeat(32)],
+    ['sealed with another secret', (cookie: string) => cookie, 't'.repeat(32)],
+  ])('a cookie that was %s counts as none', async (_, change, sessionSecret) => {
+    const upstream = fakeUpstream();
+    const cookie = change(cookieOf(await portal({ fetch: upstream.fetch })(post(generate))));
+    await portal({ fetch: upstream.fetch, sessionSecret })(post(generate, { cookie }));
+    expect(upstream.names()).toEqual(['OpenAccount', 'Generate', 'OpenAccount', 'Generate']);
+  });
+
+  test('a key the gateway no longer knows is replaced by a new account, once', async () => {
+    const upstream = fakeUpstream(({ headers }) =>
+      headers.get('authorization') === 'Bearer dk_1'
+        ? Response.json({ errors: [] }, { status: 401 })
+        : Response.json({ data: { generate: { id: 'gen_1' } } }),
+    );
+    const handle = portal({ fetch: upstream.fetch });
+    const old = cookieOf(await handle(post(generate)));
+    const response = await handle(post(generate, { cookie: old }));
+    expect(await response.json()).toEqual({ data: { generate: { id: 'gen_1' } } });
+    expect(cookieOf(response)).not.toBe(old);
+    expect(upstream.names().slice(2)).toEqual(['Generate', 'OpenAccount', 'Generate']);
+  });
+
+  test.each(['Generation', 'Generations', 'CancelGeneration'])('%s needs one', async (operationName) => {
+    const seen = await problem(await portal({ fetch: fakeUpstream().fetch })(post({ operationName })));
+    expect(seen).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  });
+
+  test("with the operator's key there is none", async () => {
+    const upstream = fakeUpstream();
+    const handle = portal({ fetch: upstream.fetch, operatorKey: 'dk_operator' });
+    const response = await handle(post(generate));
+    expect(upstream.names()).toEqual(['Generate']);
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('without any credential the operator is told what is missing', async () => {
+    const handle = portal({ fetch: fakeUpstream().fetch, portalCredential: undefined });
+    const seen = await problem(await handle(post(generate)));
+    expect(seen.code).toBe('UNAUTHENTICATED');
+    expect(seen.message).toContain('DOITONG_API_KEY');
+  });
+});
+
+describe('what comes back', () => {
+  test('the status, the body and the headers of the list', async () => {
+    const upstream = fakeUpstream(() =>
+      Response.json(
+        { errors: [{ message: 'Slow down', extensions: { code: 'RATE_LIMIT' } }] },
+        {
+          status: 429,
+          headers: {
+            'X-RateLimit-Remaining': '0',
+            'Retry-After': '12',
+            'X-Request-Id': 'req_up',
+            'Idempotency-Replayed': 'true',
+            'Set-Cookie': 'upstream=1',
+            Server: 'nginx',
+          },
+        },
+      ),
+    );
+    const response = await portal({ fetch: upstream.fetch, operatorKey: 'k' })(post(generate));
+    expect(response.status).toBe(429);
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'cache-control': 'no-store',
+      'content-type': 'application/json',
+      'idempotency-replayed': 'true',
+      'retry-after': '12',
+      'x-ratelimit-remaining': '0',
+      'x-request-id': 'req_up',
+    });
+    expect(await response.json()).toMatchObject({ errors: [{ message: 'Slow down' }] });
+  });
+
+  const silence: typeof fetch = (_url, init) =>
+    new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
+  const down: typeof fetch = () => Promise.reject(new TypeError('connect ECONNREFUSED 10.1.2.3:9000'));
+  const html: typeof fetch = async () =>
+    new Response('<h1>502 at 10.1.2.3</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
+
+  test.each([
+    ['silence', silence, 504],
+    ['a refused connection', down, 502],
+    ['a page of HTML', html, 502],
+  ])('%s upstream is told in words', async (_, upstream, status) => {
+    const handle = portal({ fetch: upstream, operatorKey: 'dk_operator', timeoutMs: 20 });
+    const response = await handle(post(generate));
+    expect(response.headers.get('retry-after')).toBe('5');
+    const seen = await problem(response);
+    expect(seen).toMatchObject({ status, code: 'INTERNAL_ERROR', retryable: true });
+    expect(seen.message).not.toContain('10.1.2.3');
+  });
+
+  test('a key that the upstream repeats is not passed on', async () => {
+    const upstream = fakeUpstream(() => Response.json({ errors: [{ message: 'bad key dk_operator' }] }));
+    const response = await portal({ fetch: upstream.fetch, operatorKey: 'dk_operator' })(post(generate));
+    expect(await response.text()).not.toContain('dk_operator');
+  });
+
+  test.each([
+    ['an error', { errors: [{ message: 'no' }] }],
+    ['nothing', {}],
+  ])('%s instead of a new account is an error, and no key is made up', async (_, body) => {
+    const handle = portal({ fetch: async () => Response.json(body) });
+    expect(await problem(await handle(post(generate)))).toMatchObject({ code: 'INTERNAL_ERROR' });
+  });
+});

@@ -1,0 +1,127 @@
+import { type OperationName, operationTexts } from '#contract/operations.ts';
+import { checkOrigin } from './check-origin.ts';
+import { openAccount } from './open-account.ts';
+import { errorResponse, PortalError } from './portal-error.ts';
+import { type PortalOperation, readOperation } from './read-operation.ts';
+import { createSessionCookie, type SessionCookie } from './session-cookie.ts';
+import { askUpstream, type UpstreamAnswer, type UpstreamSettings } from './upstream.ts';
+
+export interface PortalSettings extends UpstreamSettings {
+  /** The operator's key: every visitor then acts as its account, and no session is made. */
+  readonly operatorKey?: string;
+  /** Lets the portal open accounts for visitors and ask for prices without one. */
+  readonly portalCredential?: string;
+  /** Encrypts the session cookie. */
+  readonly sessionSecret: string;
+  /** Scheme, host and port under which browsers reach the portal. */
+  readonly publicOrigin: string;
+}
+
+/** Who a request is sent as, and the cookie to set when that was decided just now. */
+interface Credential {
+  readonly value: string | null;
+  readonly cookie?: string;
+}
+
+/** Operations that open an account for a visitor who has none. Looking at a page is none of them. */
+const opensAccount: ReadonlySet<OperationName> = new Set(['Generate', 'Account']);
+/** Operations that say the same to everybody. */
+const impersonal: ReadonlySet<OperationName> = new Set(['Quote', 'Providers']);
+
+/** The portal's own GraphQL route: `POST` of one named operation from the site's own pages. Never rejects. */
+export function createPortalHandler(settings: PortalSettings): (request: Request) => Promise<Response> {
+  const cookie = createSessionCookie(settings.sessionSecret, settings.publicOrigin.startsWith('https:'));
+  return async (request) => {
+    try {
+      return await answer(settings, cookie, request);
+    } catch (error) {
+      if (error instanceof PortalError) return errorResponse(error, settings.publicOrigin);
+      console.error('The portal route failed.', error);
+      const unexpected = new PortalError({
+        code: 'INTERNAL_ERROR',
+        message: 'The portal failed. Try again.',
+      });
+      return errorResponse(unexpected, settings.publicOrigin);
+    }
+  };
+}
+
+async function answer(settings: PortalSettings, cookie: SessionCookie, request: Request): Promise<Response> {
+  if (request.method !== 'POST') {
+    throw new PortalError({
+      code: 'INVALID_INPUT',
+      message: 'Use POST.',
+      status: 405,
+      headers: { Allow: 'POST' },
+    });
+  }
+  checkOrigin(request, settings.publicOrigin);
+  const operation = await readOperation(request);
+  const credential = await findCredential(settings, cookie, request, operation.name);
+  const first = await forward(settings, request, operation, credential);
+  if (!isStale(settings, first, credential, operation.name)) return respond(first, credential);
+  const fresh = await newAccount(settings, cookie);
+  return respond(await forward(settings, request, operation, fresh), fresh);
+}
+
+async function findCredential(
+  settings: PortalSettings,
+  cookie: SessionCookie,
+  request: Request,
+  name: OperationName,
+): Promise<Credential> {
+  if (settings.operatorKey !== undefined) return { value: settings.operatorKey };
+  if (name === 'Providers') return { value: null };
+  const session = cookie.open(request);
+  if (session !== null) return { value: session };
+  if (impersonal.has(name)) return { value: settings.portalCredential ?? null };
+  if (opensAccount.has(name)) return newAccount(settings, cookie);
+  throw new PortalError({
+    code: 'UNAUTHENTICATED',
+    message: 'This browser has no session yet: it begins with the first generation.',
+  });
+}
+
+async function newAccount(settings: PortalSettings, cookie: SessionCookie): Promise<Credential> {
+  if (settings.portalCredential === undefined) {
+    throw new PortalError({
+      code: 'UNAUTHENTICATED',
+      message: 'This portal has no key for the API it forwards to. Its operator sets DOITONG_API_KEY.',
+    });
+  }
+  const key = await openAccount(settings, settings.portalCredential);
+  return { value: key, cookie: cookie.seal(key) };
+}
+
+/** Whether a visitor's key is no longer known upstream, so that a new account takes its place. */
+function isStale(
+  settings: PortalSettings,
+  { status }: UpstreamAnswer,
+  credential: Credential,
+  name: OperationName,
+): boolean {
+  const justOpened = credential.cookie !== undefined;
+  return status === 401 && settings.operatorKey === undefined && !justOpened && opensAccount.has(name);
+}
+
+function forward(
+  settings: PortalSettings,
+  request: Request,
+  { name, variables }: PortalOperation,
+  credential: Credential,
+): Promise<UpstreamAnswer> {
+  return askUpstream(settings, {
+    query: operationTexts[name],
+    operationName: name,
+    variables,
+    credential: credential.value,
+    headers: request.headers,
+    signal: request.signal,
+  });
+}
+
+function respond({ status, body, headers }: UpstreamAnswer, { cookie }: Credential): Response {
+  headers.set('Cache-Control', 'no-store');
+  if (cookie !== undefined) headers.append('Set-Cookie', cookie);
+  return new Response(body, { status, headers });
+}

@@ -1,0 +1,21 @@
+import { readEnv } from '#root/env.ts';
+import { loadSecrets } from '#root/secrets.ts';
+import { createPortalHandler } from './handle-portal-request.ts';
+
+let handle: ReturnType<typeof createPortalHandler> | undefined;
+
+/** The route on a host that runs Next alone. `server.ts` mounts the same handler without the framework. */
+export function POST(request: Request): Promise<Response> {
+  handle ??= createHandler();
+  return handle(request);
+}
+
+function createHandler() {
+  const env = readEnv();
+  return createPortalHandler({
+    upstreamUrl: env.apiUrl ?? `http://127.0.0.1:${env.port}/graphql`,
+    operatorKey: env.apiKey,
+    sessionSecret: loadSecrets(env).session,
+    publicOrigin: new URL(env.publicUrl).origin,
+  });
+}
