@@ -17,6 +17,7 @@ export type Caller =
 /** Throws when the account has a plan that the catalog does not know. */
 export function accountOf(row: AccountRow): Account {
   const plan = planById(row.plan);
-  if (plan === undefined) throw new Error(`Account ${row.id} has the plan ${row.plan}, which does not exist.`);
+  if (plan === undefined)
+    throw new Error(`Account ${row.id} has the plan ${row.plan}, which does not exist.`);
   return { id: row.id, plan, balance: row.balance };
 }

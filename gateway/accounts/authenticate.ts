@@ -17,7 +17,10 @@ const BAD_KEY = 'The API key does not exist or was revoked. Check that the whole
 const LAST_USE_PRECISION_MS = 60_000;
 
 /** Who sends a request, by its Authorization header. Throws UNAUTHENTICATED for a header that names nobody. */
-export async function authenticate(settings: AuthenticationSettings, header: string | undefined): Promise<Caller> {
+export async function authenticate(
+  settings: AuthenticationSettings,
+  header: string | undefined,
+): Promise<Caller> {
   if (header === undefined) return { kind: 'anonymous' };
   const token = SCHEME.exec(header.trim())?.[1];
   if (token === undefined) throw new ApiError('UNAUTHENTICATED', BAD_HEADER);
@@ -31,7 +34,13 @@ async function callerWithKey({ store, now }: AuthenticationSettings, key: string
   const found = await store.db
     .selectFrom('api_keys')
     .innerJoin('accounts', 'accounts.id', 'api_keys.account_id')
-    .select(['api_keys.id as key_id', 'api_keys.last_used_at', 'accounts.id', 'accounts.plan', 'accounts.balance'])
+    .select([
+      'api_keys.id as key_id',
+      'api_keys.last_used_at',
+      'accounts.id',
+      'accounts.plan',
+      'accounts.balance',
+    ])
     .select('accounts.created_at')
     .where('api_keys.hash', '=', hashApiKey(key))
     .where('api_keys.revoked_at', 'is', null)

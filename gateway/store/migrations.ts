@@ -18,7 +18,7 @@ export const migrations: readonly Migration[] = [
         reason text not null, generation_id text, created_at bigint not null, unique (generation_id, reason))`,
       `create index ledger_of_account on ledger (account_id, created_at)`,
       `create table generations (id text primary key, account_id text not null references accounts (id), type text not null,
-        provider text not null, version text, status text not null, engine text not null, input_json text not null,
+        provider text not null, version text, status text not null, engine text not null, adapter text not null, input_json text not null,
         options_json text not null, seed bigint not null, credit_cost bigint not null, lines_json text not null,
         estimated_seconds bigint not null, progress bigint not null, selection_json text not null,
         warnings_json text not null, metadata_json text, media_key text, error_code text, error_message text,

@@ -57,6 +57,8 @@ export interface GenerationRow {
   version: string | null;
   status: string;
   engine: string;
+  /** Id of the provider adapter that does the work. */
+  adapter: string;
   input_json: string;
   options_json: string;
   seed: number;
