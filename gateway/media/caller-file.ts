@@ -63,11 +63,16 @@ export function createCallerFiles(options: CallerFilesOptions): CallerFiles {
   };
 }
 
-/** The result that a value points at: a full address of this gateway, or its path. Null for any other value. */
+/**
+ * The result that a value points at: its path, or a full address. A genuine signature is enough, because one gateway
+ * can be reached by several names. Null for any other value.
+ */
 function ownResult(value: string, { publicUrl, signer }: CallerFilesOptions): MediaAddress | null {
   const relative = value.startsWith('/') && !value.startsWith('//');
   const url = URL.parse(value, relative ? publicUrl : undefined);
-  return url && url.origin === new URL(publicUrl).origin ? signer.read(url.pathname, url.searchParams) : null;
+  const address = url && signer.read(url.pathname, url.searchParams);
+  const ownName = url?.origin === new URL(publicUrl).origin;
+  return address && (ownName || address.state !== 'forged') ? address : null;
 }
 
 async function checkOwn(own: MediaAddress, kind: FileKind, store: MediaStore): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { EngineFile } from '#engine/job.ts';
+import type { EngineFile } from '#engine/index.ts';
 
 /** What the gateway stores and serves. Nothing else leaves `/media`. */
 export const mediaFormats: Readonly<Record<EngineFile['format'], { extension: string; mimeType: string }>> = {
