@@ -57,6 +57,8 @@ export interface GenerationRow {
   version: string | null;
   status: string;
   engine: string;
+  /** Id of the provider adapter that does the work. */
+  adapter: string;
   input_json: string;
   options_json: string;
   seed: number;
@@ -114,7 +116,10 @@ export interface JobRow {
   data_json: string;
   state: 'ready' | 'running' | 'dead';
   run_at: number;
-  attempt: number;
+  /** Runs that ended with an error. */
+  failures: number;
+  /** Runs that ended with their process, since the job last deferred. */
+  crashes: number;
   lease_token: string | null;
   lease_until: number | null;
   dedup_key: string | null;
