@@ -1,5 +1,10 @@
 import type { LookupFunction } from 'node:net';
-import { type WebhookGeneration, type WebhookPayload, webhookEvents, webhookRules } from '#contract/webhook.ts';
+import {
+  type WebhookGeneration,
+  type WebhookPayload,
+  webhookEvents,
+  webhookRules,
+} from '#contract/webhook.ts';
 import type { JobHandler } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -14,7 +19,7 @@ const jitter = 0.1;
 export interface DeliverWebhookOptions {
   readonly store: Store;
   /** The generation as the payload shows it, with a fresh address of its file; null when it is gone. */
-  describe(generationId: string): Promise<WebhookGeneration | null>;
+  generation(id: string): Promise<WebhookGeneration | null>;
   readonly now: () => number;
   readonly log?: Log;
   readonly allowPrivateUrls?: boolean;
@@ -38,8 +43,9 @@ export function createWebhookHandler(options: DeliverWebhookOptions): JobHandler
       .executeTakeFirst();
     if (row?.state !== 'pending') return;
     const body = await bodyFor(row, options);
-    if (body === null) return record(row, { state: 'failed', last_error: 'The generation is gone.' }, options);
-    const secret = await webhookSecret(store.db, row.account_id);
+    if (body === null)
+      return record(row, { state: 'failed', last_error: 'The generation is gone.' }, options);
+    const secret = await webhookSecret(store.db, row.account_id, options.now());
     const message = { id: row.id, url: row.url, secret, body, at: options.now() };
     const answer = await sendWebhook(message, {
       signal,
@@ -51,9 +57,12 @@ export function createWebhookHandler(options: DeliverWebhookOptions): JobHandler
   };
 }
 
-async function bodyFor(row: WebhookDeliveryRow, { describe }: DeliverWebhookOptions): Promise<string | null> {
+async function bodyFor(
+  row: WebhookDeliveryRow,
+  { generation }: DeliverWebhookOptions,
+): Promise<string | null> {
   const type = webhookEvents.find((event) => event === row.event);
-  const data = await describe(row.generation_id);
+  const data = await generation(row.generation_id);
   if (!type || !data) return null;
   const payload: WebhookPayload = { type, timestamp: new Date(row.created_at).toISOString(), data };
   return JSON.stringify(payload);

@@ -50,7 +50,9 @@ export async function sendWebhook(message: WebhookMessage, options: SendOptions)
     return await readAnswer(answer);
   } catch (error) {
     options.signal.throwIfAborted();
-    const what = late.aborted ? `There was no answer within ${withinMs / 1_000} s` : 'The address could not be reached';
+    const what = late.aborted
+      ? `There was no answer within ${withinMs / 1_000} s`
+      : 'The address could not be reached';
     return { status: null, error: `${what}${late.aborted ? '' : reasonOf(error)}.`, retryAfterMs: null };
   }
 }
@@ -96,5 +98,7 @@ function retryAfterMs(header: string | undefined): number | null {
 
 /** The system's short code, such as ECONNREFUSED; nothing about addresses inside. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? ` (${error.code})`
+    : '';
 }
