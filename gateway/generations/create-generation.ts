@@ -16,7 +16,7 @@ import { GENERATE_JOB, type GenerationServices, jobKey } from './services.ts';
 
 export interface CreateRequest {
   readonly account: Account;
-  /** The arguments as the schema coerced them. */
+  /** The arguments as the schema coerced them, without what is null. */
   readonly request: GenerateInput;
   /** Absent: every call is a new intent. `field` tells calls with one key in one document apart. */
   readonly idempotency?: { readonly key: string; readonly field: string };
@@ -130,15 +130,11 @@ async function activeCount(tx: Tx, accountId: string): Promise<number> {
 /** Addresses are checked last: they may need DNS. */
 async function assertAddresses({ files, checkWebhookUrl }: GenerationServices, request: GenerateInput) {
   const { image, audio } = request.input;
-  const checks: (Promise<Problem | null> | undefined | null | '')[] = [
-    image && files.checkMediaUrl(image, 'image'),
-    audio && files.checkMediaUrl(audio, 'audio'),
-    request.webhookUrl === undefined || request.webhookUrl === null
-      ? null
-      : checkWebhookUrl(request.webhookUrl),
+  const checks: (Promise<Problem | null> | null)[] = [
+    image ? files.checkMediaUrl(image, 'image') : null,
+    audio ? files.checkMediaUrl(audio, 'audio') : null,
+    request.webhookUrl === undefined ? null : checkWebhookUrl(request.webhookUrl),
   ];
-  const problems = (await Promise.all(checks)).filter(
-    (problem) => problem !== null && typeof problem === 'object',
-  );
+  const problems = (await Promise.all(checks)).filter((problem) => problem !== null);
   if (problems.length > 0) throw invalidInput(problems);
 }

@@ -32,13 +32,9 @@ export interface PreparedRequest {
 /** Checks, chooses and prices. Throws INVALID_INPUT with every problem, or PROVIDER_UNAVAILABLE. Changes nothing. */
 export function prepareRequest(services: Services, request: GenerateInput): PreparedRequest {
   const { model, selection } =
-    typeof request.provider === 'string'
+    request.provider !== undefined
       ? pinnedModel(request.provider)
-      : services.select({
-          ...request,
-          priority: request.priority ?? undefined,
-          options: request.options ?? undefined,
-        });
+      : services.select(request);
   const { problems, options } = checkRequest(model, request);
   if (problems.length > 0) throw invalidInput(problems);
   const adapter = adapterFor(services, model);

@@ -152,7 +152,5 @@ async function settle(
   const { error, retryable, expected } = failureOf(cause);
   if (!expected) services.log.error('generation.broke', { generation: id, attempt: job.attempt }, cause);
   if (retryable && !job.lastAttempt) throw cause;
-  if (cause instanceof ApiError || expected)
-    services.log.info('generation.refused', { generation: id, code: error.code });
   await endGeneration(services, id, { status: 'FAILED', error });
 }
