@@ -55,4 +55,12 @@ export const migrations: readonly Migration[] = [
       `create table settings (name text primary key, value text not null, updated_at bigint not null)`,
     ],
   },
+  {
+    version: 2,
+    statements: [
+      `create table webhook_secrets (account_id text primary key references accounts (id), secret text not null,
+        created_at bigint not null)`,
+      `create index webhook_deliveries_pending on webhook_deliveries (account_id, url) where state = 'pending'`,
+    ],
+  },
 ];

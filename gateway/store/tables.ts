@@ -13,6 +13,7 @@ export interface Tables {
   jobs: JobRow;
   rate_counters: RateCounterRow;
   webhook_deliveries: WebhookDeliveryRow;
+  webhook_secrets: WebhookSecretRow;
   media_files: MediaFileRow;
   settings: SettingRow;
 }
@@ -146,6 +147,13 @@ export interface WebhookDeliveryRow {
   last_error: string | null;
   created_at: number;
   delivered_at: number | null;
+}
+
+export interface WebhookSecretRow {
+  account_id: string;
+  /** `whsec_…`: signs the webhooks of the account. */
+  secret: string;
+  created_at: number;
 }
 
 export interface MediaFileRow {
