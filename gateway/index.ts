@@ -1,1 +1,7 @@
-export type { CreatedKey, Gateway, GatewayParts, GatewaySettings, Words } from './create.ts';
+export {
+  createGateway,
+  type Gateway,
+  type GatewayParts,
+  type GatewaySettings,
+  type NewKey,
+} from './create.ts';
