@@ -32,9 +32,7 @@ export interface PreparedRequest {
 /** Checks, chooses and prices. Throws INVALID_INPUT with every problem, or PROVIDER_UNAVAILABLE. Changes nothing. */
 export function prepareRequest(services: Services, request: GenerateInput): PreparedRequest {
   const { model, selection } =
-    request.provider !== undefined
-      ? pinnedModel(request.provider)
-      : services.select(request);
+    request.provider !== undefined ? pinnedModel(request.provider) : services.select(request);
   const { problems, options } = checkRequest(model, request);
   if (problems.length > 0) throw invalidInput(problems);
   const adapter = adapterFor(services, model);
