@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 
 /** Any JSON value, as it is. */
 export const jsonScalar = new GraphQLScalarType<unknown, unknown>({
