@@ -11,7 +11,7 @@ export type { DrawFrame, H264Segment, SegmentSettings, VideoSegment, Vp8Segment 
 export async function encodeSegment(
   settings: SegmentSettings,
   draw: DrawFrame,
-  frame = new Uint8Array((settings.width * settings.height * 3) / 2),
+  frame: Uint8Array = new Uint8Array((settings.width * settings.height * 3) / 2),
 ): Promise<VideoSegment> {
   return settings.format === 'mp4' ? encodeH264(settings, draw, frame) : encodeVp8(settings, draw, frame);
 }
