@@ -11,7 +11,7 @@ export async function PlanTable({ full = false }: { full?: boolean }) {
   const t = await getTranslations('limits.plans');
   const columns = full ? [...limits, ...extras] : limits;
   return (
-    <div className="sheet">
+    <div className="sheet stacks">
       <table>
         <thead>
           <tr>
@@ -45,13 +45,14 @@ async function PlanRow({
   const words = await catalogWords();
   return (
     <tr>
-      <th scope="row" className="font-medium">
+      <th scope="row" className="font-medium max-md:col-span-2">
         {words.plan(plan.id).name}
       </th>
       {columns.map((column) => {
         const value = plan[column];
         return (
-          <td key={column} className="figure">
+          <td key={column} className="figure max-md:col-span-2 max-md:flex max-md:justify-between">
+            <span className="font-sans text-ink-3 md:hidden">{t(column)}</span>
             {value === null ? (
               <span className="font-sans text-ink-2">{t('open')}</span>
             ) : (

@@ -28,11 +28,7 @@ export async function ModelAside({ model }: { model: Model }) {
     }),
   );
   return (
-    <aside
-      id="code"
-      aria-label={t('label')}
-      className="min-w-0 scroll-mt-16 max-lg:row-start-1 lg:sticky lg:top-14"
-    >
+    <aside id="code" aria-label={t('label')} className="min-w-0 scroll-mt-16 lg:sticky lg:top-14">
       <CodeTabs
         name="language"
         tabs={tabs}

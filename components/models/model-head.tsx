@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { Model } from '#catalog/model.ts';
+import { button } from '#components/ui/button.ts';
 import { Facts } from '#components/ui/facts.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Medium } from '#components/ui/medium.tsx';
 import { catalogWords } from './catalog-words.ts';
@@ -33,6 +35,14 @@ export async function ModelHead({ model }: { model: Model }) {
         <div className="sm:col-span-2 lg:col-span-1">
           <HeadFacts model={model} />
         </div>
+        <Link
+          href={`/playground?model=${model.id}`}
+          prefetch={false}
+          className={`${button('ink', 'large')} justify-self-start max-sm:w-full sm:col-span-2 lg:hidden`}
+        >
+          {t('open')}
+          <Icon name="arrow" />
+        </Link>
       </div>
       <Sections model={model} />
     </>
