@@ -14,22 +14,30 @@ export function checkWords(
   plans: readonly Plan[],
   words: { readonly pt: WordTree; readonly en: WordTree },
 ): string[] {
-  const required = new Set(requiredKeys(models, plans));
-  const optional = new Set(optionalKeys(models));
+  return compareWords('catalog', requiredKeys(models, plans), optionalKeys(models), words);
+}
+
+/** The same for any namespace: `required` keys must be there, `optional` ones may be, in both languages or in none. */
+export function compareWords(
+  namespace: string,
+  required: readonly string[],
+  optional: readonly string[],
+  words: { readonly pt: WordTree; readonly en: WordTree },
+): string[] {
   const said = { pt: flatten(words.pt), en: flatten(words.en) };
   return (['pt', 'en'] as const).flatMap((language) => {
     const here = said[language];
     const there = said[language === 'pt' ? 'en' : 'pt'];
-    const missing = [...required].filter((key) => !here.has(key));
-    const oneSided = [...there.keys()].filter((key) => optional.has(key) && !here.has(key));
+    const expected = new Set([...required, ...optional.filter((key) => there.has(key))]);
+    const known = new Set([...required, ...optional]);
+    const missing = [...expected].filter((key) => !here.has(key));
     const empty = [...here].filter(([, text]) => text.trim() === '').map(([key]) => key);
-    const leftover = [...here.keys()].filter((key) => !required.has(key) && !optional.has(key));
+    const leftover = [...here.keys()].filter((key) => !known.has(key));
+    const file = `messages/${language}.json`;
     return [
-      ...[...missing, ...oneSided].map((key) => `catalog.${key} is missing in messages/${language}.json.`),
-      ...empty.map((key) => `catalog.${key} is empty in messages/${language}.json.`),
-      ...leftover.map(
-        (key) => `catalog.${key} in messages/${language}.json belongs to nothing in the catalog.`,
-      ),
+      ...missing.map((key) => `${namespace}.${key} is missing in ${file}.`),
+      ...empty.map((key) => `${namespace}.${key} is empty in ${file}.`),
+      ...leftover.map((key) => `${namespace}.${key} in ${file} belongs to nothing.`),
     ];
   });
 }
