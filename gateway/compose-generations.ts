@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { webhookEventOf } from '#contract/webhook.ts';
-import type { GatewaySettings } from './create.ts';
 import { giveUpGeneration, runGeneration } from './generations/run-generation.ts';
 import { GENERATE_JOB, type GenerateJob, type GenerationServices } from './generations/services.ts';
 import { webhookGeneration } from './generations/webhook-generation.ts';
@@ -13,6 +12,7 @@ import { createPathSigner } from './media/signed-path.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createRegistry } from './providers/registry.ts';
 import { selectModel } from './providers/select-model.ts';
+import type { GatewaySettings } from './settings.ts';
 import { keptSecret } from './store/kept-secret.ts';
 import type { Store } from './store/store.ts';
 import { checkWebhookUrl } from './webhooks/check-webhook-url.ts';

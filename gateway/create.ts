@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { planById } from '#catalog/plans.ts';
 import type { Engine } from '#engine/job.ts';
 import { authenticate } from './accounts/authenticate.ts';
-import { type OpenedAccount, openAccount } from './accounts/open-account.ts';
+import type { OpenedAccount } from './accounts/open-account.ts';
 import { composeGenerations } from './compose-generations.ts';
+import { createKey, type NewKey, storeFile } from './create-key.ts';
 import { createHttpHandler } from './http/create-http-handler.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createQueue } from './jobs/lease-queue.ts';
@@ -12,29 +11,10 @@ import { createLog, type Log } from './log.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createSimulated } from './providers/simulated.ts';
 import { buildGatewaySchema } from './schema/build-schema.ts';
-import type { Words } from './schema/words.ts';
+import type { GatewaySettings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { sweep } from './store/sweep.ts';
-
-export interface GatewaySettings {
-  /** An existing or creatable folder, on a local disk and outside the project. */
-  readonly dataDir: string;
-  /** Where callers reach this process, without a slash at the end. */
-  readonly publicUrl: string;
-  /** Where the site is, without a language and a slash at the end: `https://doitong.com`. */
-  readonly docsUrl: string;
-  /** `web` answers requests, `worker` runs jobs, `all` does both. */
-  readonly role: 'all' | 'web' | 'worker';
-  /** Signs media addresses. Absent: drawn once and kept in the store. */
-  readonly signingSecret?: string;
-  /** The bearer token with which the portal opens accounts. Absent: nobody can. */
-  readonly portalCredential?: string;
-  /** The messages of each language: `messages/<locale>.json`. */
-  readonly words: Words;
-  /** Whether webhooks and caller files may point at private addresses. Only for tests and closed networks. */
-  readonly allowPrivateUrls?: boolean;
-}
 
 /** What the gateway is given from outside its walls. Whoever made the engine closes it. */
 export interface GatewayParts {
@@ -44,14 +24,6 @@ export interface GatewayParts {
   readonly log?: Log;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-}
-
-export interface NewKey {
-  /** Id of a plan of the catalog. */
-  readonly plan: string;
-  /** 0 or more; absent: what the plan begins with. */
-  readonly credits?: number;
-  readonly name?: string;
 }
 
 export interface Gateway {
@@ -71,7 +43,7 @@ const STOP_PATIENCE_MS = 5_000;
 /** Puts the gateway together over the data in `settings.dataDir`. Nothing runs before `start`. */
 export async function createGateway(settings: GatewaySettings, parts: GatewayParts): Promise<Gateway> {
   const { log = createLog(), now = Date.now, engine } = parts;
-  const store = await openStore({ file: join(settings.dataDir, 'gateway.db') });
+  const store = await openStore({ file: storeFile(settings.dataDir) });
   const queue = createQueue({ store, log, now });
   const adapters = parts.adapters ?? [createSimulated(engine, now)];
   const { services, serveMedia } = await composeGenerations(settings, { store, queue, log, now, adapters });
@@ -113,12 +85,6 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
     },
     createKey: newKey,
   };
-}
-
-async function createKey(store: Store, { plan: id, credits, name = 'key' }: NewKey, now: number) {
-  const plan = planById(id);
-  if (plan === undefined) throw new Error(`There is no plan ${id}.`);
-  return openAccount(store, { plan: plan.id, credits: credits ?? plan.startingCredits, keyName: name }, now);
 }
 
 async function answers(store: Store, log: Log): Promise<boolean> {

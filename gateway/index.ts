@@ -1,7 +1,3 @@
-export {
-  createGateway,
-  type Gateway,
-  type GatewayParts,
-  type GatewaySettings,
-  type NewKey,
-} from './create.ts';
+export { createGateway, type Gateway, type GatewayParts } from './create.ts';
+export { createKeyIn, type NewKey } from './create-key.ts';
+export type { GatewaySettings } from './settings.ts';

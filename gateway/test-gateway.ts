@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ErrorExtensions } from '#contract/errors.ts';
 import type { Engine } from '#engine/job.ts';
-import { createGateway, type GatewayParts, type GatewaySettings, type NewKey } from './create.ts';
-import { createLog } from './log.ts';
+import { createGateway, type GatewayParts } from './create.ts';
+import type { NewKey } from './create-key.ts';
+import { silentLog } from './log.ts';
 import type { ProviderAdapter, StepContext } from './providers/provider.ts';
+import type { GatewaySettings } from './settings.ts';
 
 export interface Answer {
   readonly status: number;
@@ -49,7 +51,7 @@ export async function startTestGateway({ working = true, ...given }: TestSetting
     role: 'all',
     words: { en: {}, pt: {} },
   } as const;
-  const parts = { engine: noEngine, adapters: [fileAdapter()], log: createLog() };
+  const parts = { engine: noEngine, adapters: [fileAdapter()], log: silentLog };
   const gateway = await createGateway({ ...settings, ...given }, { ...parts, ...given });
   server.on('request', async (request, response) => {
     if (!(await gateway.handle(request, response))) response.writeHead(404).end();
@@ -120,7 +122,7 @@ export function fileAdapter(
       await work(context, request.generationId);
       const path = join(context.directory, 'result.png');
       writeFileSync(path, request.generationId);
-      return { state: "done", warnings: [], file: { path, mimeType: 'image/png', metadata: pngMetadata } };
+      return { state: 'done', warnings: [], file: { path, mimeType: 'image/png', metadata: pngMetadata } };
     },
   };
   return adapter;
