@@ -189,7 +189,7 @@ describe('warnings of a plan', () => {
   });
 
   it('says which pitch and language were used instead', () => {
-    const request = requestFor(model('google-tts'), { pitch: 20, language: 'ja-JP' }, ['text']);
+    const request = requestFor(model('google-tts'), { pitch: 20, language: 'fil-PH' }, ['text']);
     if (!request) throw new Error('not legal');
     const plan = adapter.plan(request);
     expect(plan.warnings.map((each) => each.path)).toEqual(['options.language', 'options.pitch']);
@@ -266,7 +266,10 @@ describe('making a simulated file', () => {
   });
 
   it('answers a failure that may be tried again', async () => {
-    expect(await failure('failed')).toMatchObject({ code: 'GENERATION_FAILED', retryable: true });
+    const error = await failure('failed');
+    expect(error).toMatchObject({ code: 'GENERATION_FAILED', retryable: true });
+    expect(error.message).not.toContain('Why it failed.');
+    expect(error.cause).toMatchObject({ message: 'Why it failed.' });
   });
 
   it('answers PROVIDER_UNAVAILABLE with the reason, and knows it for the models of that type for a minute', async () => {
