@@ -117,7 +117,7 @@ async function compose(env: Env, dev: boolean): Promise<void> {
   });
   await listen(server, env);
   stopOnSignal(server, parts);
-  await Promise.all(parts.map((part) => part.start?.()));
+  await Promise.all(parts.map(async (part) => part.start?.()));
   ready.resolve();
   console.log(`Ready on ${env.publicUrl}`);
 }

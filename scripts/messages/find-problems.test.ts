@@ -43,6 +43,7 @@ describe('findUnused', () => {
     ['a literal', "const t = await getTranslations('page'); t('title');"],
     ['a literal in a list', "const t = useTranslations('page'); ['title'].map((key) => t(key));"],
     ['a path', "import en from '#messages/en.json'; en.page.title;"],
+    ['a path from either language', 'words[locale].page;'],
   ])('sees %s', (_, code) => {
     expect(unused({ title: 'T' }, code)).toEqual([]);
   });

@@ -38,11 +38,11 @@ export function findGaps(languages: Readonly<Record<string, Messages>>): string[
   });
 }
 
-/** `en.notFound` in the code uses `notFound.title` and all else below it. */
+/** `en.notFound` or `messages[locale].notFound` in the code uses `notFound.title` and all else below it. */
 function isRead(key: string, { paths }: Texts): boolean {
   const parts = key.split('.');
   const above = parts.map((_, index) => parts.slice(0, index + 1).join('.'));
-  return above.some((branch) => paths.has(`en.${branch}`) || paths.has(`pt.${branch}`));
+  return above.some((branch) => ['en', 'pt', '[]'].some((language) => paths.has(`${language}.${branch}`)));
 }
 
 function isUsed(key: string, texts: Texts): boolean {

@@ -28,12 +28,12 @@ function nameOf(node: Node): string | undefined {
   return 'name' in node && typeof node.name === 'string' ? node.name : undefined;
 }
 
-/** `en.notFound.title` for the expression; undefined for anything that is not a chain of names. */
+/** `en.notFound.title` for the expression, `[].notFound` after an index; undefined for anything that is no chain. */
 function chainOf(node: Node): string | undefined {
   if (node.type === 'Identifier') return nameOf(node);
   if (node.type !== 'MemberExpression' || !('object' in node && 'property' in node && 'computed' in node))
     return undefined;
-  if (node.computed === true) return undefined;
+  if (node.computed === true) return '[]';
   const [before, last] = [chainOf(node.object as Node), nameOf(node.property as Node)];
   return before === undefined || last === undefined ? undefined : `${before}.${last}`;
 }
