@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Engine } from '#engine/job.ts';
+import type { Engine } from '#engine/index.ts';
 import { authenticate } from './accounts/authenticate.ts';
 import type { OpenedAccount } from './accounts/open-account.ts';
 import { composeGenerations } from './compose-generations.ts';
