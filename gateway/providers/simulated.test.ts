@@ -238,7 +238,8 @@ describe('making a simulated file', () => {
       height: 1080,
       durationSeconds: 5,
       frameRate: 24,
-      videoCodec: 'h264',
+      videoCodec: 'avc1.420028',
+      audioCodec: 'mp4a.40.2',
     };
     const step = await createSimulated(engineThat(async () => ({ file, notes: ['A note.'] }))).submit(
       planFor('kling'),
@@ -253,7 +254,9 @@ describe('making a simulated file', () => {
           width: 1920,
           duration: 5,
           resolution: '1080p',
-          audioCodec: null,
+          videoCodec: 'h264',
+          audioCodec: 'aac',
+          channels: null,
           bytes: 18,
           sha256: '72bd93d97bc35cb853ead2ff8cf097b9bddd2ddec759521ee5c0e6c9352863d6',
         },
