@@ -64,7 +64,10 @@ function asApiError(cause: unknown): ApiError | undefined {
 
 /** The status by the registry, unless the GraphQL library knows better how HTTP wants its own errors answered. */
 function httpOf(error: unknown, cause: unknown, code: ErrorCode, retryAfterSeconds: number | undefined) {
-  const headers = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
+  const headers = {
+    ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
+    ...(code === 'UNAUTHENTICATED' && { 'WWW-Authenticate': 'Bearer' }),
+  };
   if (cause instanceof TransportError) return { status: cause.status };
   if (cause instanceof GraphQLError) {
     const own = error instanceof GraphQLError ? error.extensions.http : undefined;
