@@ -70,7 +70,10 @@ function isMalformed(cause: GraphQLError): boolean {
 
 /** The status by the registry, unless the GraphQL library knows better how HTTP wants its own errors answered. */
 function httpOf(cause: unknown, code: ErrorCode, retryAfterSeconds: number | undefined) {
-  const headers = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
+  const headers = {
+    ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
+    ...(code === 'UNAUTHENTICATED' && { 'WWW-Authenticate': 'Bearer' }),
+  };
   if (cause instanceof TransportError) return { status: cause.status };
   if (cause instanceof GraphQLError) {
     const own = cause.extensions.http ?? { status: errors[code].httpStatus };
