@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GenerateInput } from '#contract/request.ts';
 import { checkRequest } from './check-request.ts';
@@ -108,6 +109,28 @@ describe('the options of a request', () => {
     expect(optionProblems({ seed: 4_294_967_295, cfgScale: 0.29 })).toEqual([]);
   });
 
+  test('that do not exist in great number are answered briefly', () => {
+    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`made-up-${index}`, 1]));
+    const problems = optionProblems(many);
+    expect(problems).toHaveLength(11);
+    expect(problems.at(-1)?.message).toBe('options has 4990 more names that kling does not know.');
+  });
+
+  test('of any shape are answered with paths and sentences, and never with an exception', () => {
+    const names = fc.oneof(
+      fc.string(),
+      fc.constantFrom('duration', 'model', 'style', 'seed', 'cfgScale', 'negativePrompt'),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(names, fc.jsonValue()), (options) => {
+        for (const problem of optionProblems(options)) {
+          expect(problem.path).toMatch(/^options/);
+          expect(problem.message.length).toBeLessThan(400);
+        }
+      }),
+    );
+  });
+
   test('report every problem at once', () => {
     expect(optionProblems({ duration: 7, mode: 'x', foo: 1 })).toHaveLength(3);
   });
@@ -165,6 +188,7 @@ describe('the inputs of a request', () => {
       'input.image',
       'input.image is not used by wan; it takes text. Leave it out.',
     ],
+    ['runway', { text: ' ' }, 'input.text', 'runway needs input.text or input.image; give one of them.'],
     ['runway', {}, 'input.text', 'runway needs input.text or input.image; give one of them.'],
     ['hedra', { image }, 'input.text', 'hedra needs input.text or input.audio; give one of them.'],
     [

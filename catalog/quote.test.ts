@@ -26,7 +26,12 @@ describe('a price', () => {
     const price: PriceRule = { base: 100, per: { field: 'duration', credits: 20, included: 5 } };
     expect(quote(price, { duration: 5 }).creditCost).toBe(100);
     expect(quote(price, { duration: 8 }).lines[1]).toEqual({
-      ...{ label: '3 s', field: 'options.duration', value: 8, quantity: 3, unitPrice: 20, credits: 60 },
+      label: '3 s',
+      field: 'options.duration',
+      value: 8,
+      quantity: 3,
+      unitPrice: 20,
+      credits: 60,
     });
   });
 

@@ -55,7 +55,7 @@ async function checkHost(host: string, options: CheckUrlOptions): Promise<string
 }
 
 /** The host as it will be connected to: without brackets, and without the dot that ends a full name. */
-function hostOf(url: URL): string {
+export function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 }
 

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import http from 'node:http';
 import https from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { RequestFilteringHttpsAgent } from 'request-filtering-agent';
-import { deniedAddresses } from './public-address.ts';
+import { hostOf } from './check-url.ts';
+import { deniedAddresses, isPublicAddress } from './public-address.ts';
 
 export interface GuardedRequest {
   readonly method: 'GET' | 'POST';
@@ -25,8 +26,8 @@ const open = { 'http:': new http.Agent(), 'https:': new https.Agent() };
  * moment, whatever it led to before. Redirects are answers, not followed. Rejects when there is no answer.
  */
 export function guardedRequest(url: URL, request: GuardedRequest): Promise<IncomingMessage> {
-  if (!request.allowPrivate && url.protocol !== 'https:')
-    return Promise.reject(new Error('Only https addresses are asked.'));
+  const refusal = request.allowPrivate ? null : refusalOf(url);
+  if (refusal) return Promise.reject(new Error(refusal));
   const { method, headers, signal, lookup, body } = request;
   const send = url.protocol === 'http:' ? http.request : https.request;
   return new Promise((resolve, reject) => {
@@ -36,6 +37,13 @@ export function guardedRequest(url: URL, request: GuardedRequest): Promise<Incom
     sent.on('error', reject);
     sent.end(body);
   });
+}
+
+/** Names are checked by the agent when they are resolved; an address needs no resolving. */
+function refusalOf(url: URL): string | null {
+  const host = hostOf(url);
+  if (url.protocol !== 'https:') return 'Anything but https is not allowed.';
+  return isIP(host) !== 0 && !isPublicAddress(host) ? `${host} is not allowed.` : null;
 }
 
 function agentFor(url: URL, { allowPrivate }: GuardedRequest): http.Agent {

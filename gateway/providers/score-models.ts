@@ -1,5 +1,17 @@
-import type { Priority } from '#contract/request.ts';
-import type { Considered } from './select-model.ts';
+import type { Model } from '#catalog/model.ts';
+import type { Problem } from '#contract/errors.ts';
+import type { Options, Priority } from '#contract/request.ts';
+
+/** A model of the type with what this request would mean for it. */
+export interface Considered {
+  readonly model: Model;
+  readonly problems: readonly Problem[];
+  readonly unavailable: string | null;
+  /** Those of the request where it is legal, else the defaults. */
+  readonly options: Options;
+  readonly creditCost: number;
+  readonly seconds: number;
+}
 
 interface Weights {
   readonly quality: number;

@@ -3,22 +3,10 @@ import { estimateSeconds } from '#catalog/estimate.ts';
 import type { Model } from '#catalog/model.ts';
 import { modelsOfType } from '#catalog/models.ts';
 import { quoteModel } from '#catalog/quote.ts';
-import type { Problem } from '#contract/errors.ts';
-import type { GenerateInput, Options, Priority } from '#contract/request.ts';
+import type { GenerateInput, Priority } from '#contract/request.ts';
 import { ApiError } from '../api-error.ts';
-import { scoreModels } from './score-models.ts';
+import { type Considered, scoreModels } from './score-models.ts';
 import type { Candidate, Selection, SelectionFacts, SelectionRequest } from './selection.ts';
-
-/** A model of the type with what this request would mean for it. */
-export interface Considered {
-  readonly model: Model;
-  readonly problems: readonly Problem[];
-  readonly unavailable: string | null;
-  /** Those of the request where it is legal, else the defaults. */
-  readonly options: Options;
-  readonly creditCost: number;
-  readonly seconds: number;
-}
 
 export interface SelectedModel {
   readonly model: Model;
