@@ -82,6 +82,18 @@ describe('parseSettings', () => {
   });
 });
 
+describe('upstreamUrl', () => {
+  it.each([
+    [{}, 'http://127.0.0.1:3000/graphql'],
+    [{ HOST: '0.0.0.0', PORT: '80' }, 'http://127.0.0.1:80/graphql'],
+    [{ HOST: '::1' }, 'http://[::1]:3000/graphql'],
+    [{ HOST: '10.0.0.7' }, 'http://10.0.0.7:3000/graphql'],
+    [{ DOITONG_API_URL: 'https://api.doitong.test/v1/graphql' }, 'https://api.doitong.test/v1/graphql'],
+  ])('of %j is %s', (source, expected) => {
+    expect(parseSettings(source).upstreamUrl).toBe(expected);
+  });
+});
+
 describe('defaultDataDir', () => {
   it.each([
     ['linux', { XDG_DATA_HOME: '/x' }, path.join('/x', 'doitong')],

@@ -52,7 +52,9 @@ export interface Env {
   readonly publicUrl: string;
   /** Absolute path of the folder that holds the store, the media and the secrets. */
   readonly dataDir: string;
-  /** The GraphQL endpoint requests are passed on to. Absent: the gateway runs in this process. */
+  /** The GraphQL endpoint that the portal talks to: the given one, else this process's own. */
+  readonly upstreamUrl: string;
+  /** The endpoint that was given. Absent: the gateway runs in this process. */
   readonly apiUrl?: string | undefined;
   readonly apiKey?: string | undefined;
   readonly role: 'all' | 'web' | 'worker';
@@ -104,6 +106,12 @@ export function defaultDataDir(source: Source, platform: NodeJS.Platform = proce
   return path.join(source.XDG_DATA_HOME ?? path.join(homedir(), '.local', 'share'), 'doitong');
 }
 
+/** A server that listens on every interface is reached through the loopback one. */
+function ownEndpoint(host: string, port: number): string {
+  const reachable = ['0.0.0.0', '::', 'localhost'].includes(host) ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/graphql`;
+}
+
 function loopProblem(env: Pick<Env, 'apiUrl' | 'port' | 'publicUrl'>): string[] {
   const own = [env.publicUrl, `http://localhost:${env.port}`, `http://127.0.0.1:${env.port}`];
   const loops = env.apiUrl !== undefined && own.some((origin) => env.apiUrl === `${origin}/graphql`);
@@ -125,6 +133,7 @@ export function parseSettings(source: Source): Env {
     host: data.HOST,
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
     dataDir: path.resolve(data.DATA_DIR ?? defaultDataDir(given)),
+    upstreamUrl: data.DOITONG_API_URL ?? ownEndpoint(data.HOST, data.PORT),
     apiUrl: data.DOITONG_API_URL,
     apiKey: data.DOITONG_API_KEY,
     role: data.DOITONG_ROLE,

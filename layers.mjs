@@ -1,20 +1,35 @@
 /**
- * Who may import whom. The lint, the README and the tests derive from this table; nothing else decides.
- * A folder may import itself, what it lists, and packages. Root files compose and may import everything.
+ * Who may import whom. The check, the README and the tests derive from these tables; nothing else decides.
+ * A folder may import itself, what it lists (a folder, or a file of the root), and packages. Root files compose.
  */
 export const layers = {
-  contract: { holds: 'what we promise: schema, errors, limits, request, snippets', imports: [] },
-  catalog: { holds: 'what we know: models, plans, prices', imports: ['contract'] },
-  engine: { holds: 'what we draw and say: the simulated media engine', imports: [] },
-  messages: { holds: 'every word, in both languages', imports: [] },
-  i18n: { holds: 'routing, request, navigation', imports: ['messages'] },
-  gateway: { holds: 'what we run: the GraphQL backend', imports: ['engine', 'catalog', 'contract'] },
-  components: { holds: 'what the world sees: React', imports: ['i18n', 'messages', 'catalog', 'contract'] },
   app: {
     holds: 'what the world can request: pages and route handlers',
-    imports: ['components', 'i18n', 'messages', 'catalog', 'contract'],
+    imports: ['components', 'i18n', 'messages', 'catalog', 'contract', 'env.ts', 'secrets.ts'],
   },
-  e2e: { holds: 'journeys in a real browser', imports: ['catalog', 'contract'] },
+  components: { holds: 'what the world sees: React', imports: ['i18n', 'messages', 'catalog', 'contract'] },
+  gateway: { holds: 'what we run: the GraphQL backend', imports: ['engine', 'catalog', 'contract'] },
+  engine: { holds: 'what we draw and say: the simulated media engine', imports: [] },
+  i18n: { holds: 'routing, request, navigation', imports: ['messages'] },
+  messages: { holds: 'every word, in both languages', imports: [] },
+  catalog: { holds: 'what we know: models, plans, prices', imports: ['contract'] },
+  contract: { holds: 'what we promise: schema, errors, limits, request, snippets', imports: [] },
+  scripts: {
+    holds: 'what a person or a build runs from a terminal',
+    imports: [
+      'gateway',
+      'engine',
+      'i18n',
+      'messages',
+      'catalog',
+      'contract',
+      'env.ts',
+      'secrets.ts',
+      'server.ts',
+      'layers.mjs',
+    ],
+  },
+  e2e: { holds: 'journeys in a real browser', imports: ['catalog', 'contract', 'messages'] },
 };
 
 /** Inside the gateway a folder imports only from folders to its right. `create.ts` composes; `index.ts` is the door. */
@@ -28,10 +43,43 @@ export const gatewayOrder = [
   'webhooks',
   'jobs',
   'store',
+  'network',
 ];
+
+/** Files of the gateway itself that every folder inside it may import. */
+export const gatewayOpen = ['api-error.ts', 'log.ts'];
 
 /** Folders that no other folder may reach into except through this file. */
 export const doors = { gateway: 'index.ts', engine: 'index.ts' };
 
-/** Folders in which React and Next are not welcome. */
+/** Folders in which React and Next are not welcome, with the packages that this means. */
 export const plain = ['contract', 'catalog', 'engine', 'gateway'];
+export const notPlain = [
+  'react',
+  'react-dom',
+  'next',
+  'next-intl',
+  'urql',
+  '@urql/core',
+  '@tanstack/react-query',
+];
+
+/** Where `process.env` may be read: once, or before the settings exist. */
+export const envReaders = [
+  'env.ts',
+  'next.config.mjs',
+  'playwright.config.ts',
+  'vitest.config.ts',
+  'scripts/',
+  'e2e/',
+];
+
+/** How long a source file may get, in lines. Tests and generated files are not counted. */
+export const linesMax = 250;
+
+/** How many folders deep a file may lie in its top folder. Routes follow their address instead. */
+export const depthMax = 2;
+export const deep = ['app'];
+
+/** Names that say nothing about what is inside. */
+export const emptyNames = ['util', 'utils', 'helper', 'helpers', 'misc', 'common', 'shared', 'lib', 'types'];

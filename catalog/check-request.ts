@@ -7,6 +7,9 @@ import type { Model, OptionSpec, Rule } from './model.ts';
 import { nearestName } from './nearest-name.ts';
 import { activeRules, givenInputs, type Situation } from './situation.ts';
 
+/** A body can hold thousands of made-up names; the answer need not repeat them all. */
+const unknownShownMax = 10;
+
 export interface CheckedRequest {
   /** Everything that is wrong, each with its path and an English sentence that says what to change. Empty: legal. */
   readonly problems: readonly Problem[];
@@ -49,17 +52,21 @@ function unknownOptions(model: Model, options: unknown): Problem[] {
     return [{ path: 'options', message: `options is ${quoted(options)}; it must be an object.` }];
   }
   const names = model.options.map((option) => option.name);
-  return Object.keys(options)
-    .filter((name) => !names.includes(name))
-    .map((name) => {
-      const shown = name.length > 60 ? `${name.slice(0, 57)}...` : name;
-      const nearest = nearestName(name, names);
-      const hint = nearest ? `did you mean ${nearest}?` : `it takes ${listOf(names, 'and')}.`;
-      return {
-        path: `options.${shown}`,
-        message: `options.${shown} is not an option of ${model.id}; ${hint}`,
-      };
-    });
+  const unknown = Object.keys(options).filter((name) => !names.includes(name));
+  const problems = unknown.slice(0, unknownShownMax).map((name) => unknownOption(model, name, names));
+  if (unknown.length <= unknownShownMax) return problems;
+  const more = unknown.length - unknownShownMax;
+  return [
+    ...problems,
+    { path: 'options', message: `options has ${more} more names that ${model.id} does not know.` },
+  ];
+}
+
+function unknownOption(model: Model, name: string, names: readonly string[]): Problem {
+  const path = `options.${name.length > 60 ? `${name.slice(0, 57)}...` : name}`;
+  const nearest = nearestName(name, names);
+  const hint = nearest ? `did you mean ${nearest}?` : `it takes ${listOf(names, 'and')}.`;
+  return { path, message: `${path} is not an option of ${model.id}; ${hint}` };
 }
 
 function checkOption(

@@ -24,9 +24,27 @@ function leastRequest(model: Model): GenerateInput {
 describe('the models', () => {
   test('answer to the 21 documented provider ids', () => {
     expect(providerModels.map((model) => model.provider)).toEqual([
-      ...['kling', 'minimax', 'veo-3', 'runway', 'luma', 'seedance', 'wan', 'vidu'],
-      ...['imagen-3', 'flux-dev', 'flux-pro', 'flux-pro-1.1', 'flux-ultra', 'flux-kontext', 'flux-krea'],
-      ...['minimax-image', 'stable-diffusion', 'hedra', 'heygen', 'elevenlabs', 'google-tts'],
+      'kling',
+      'minimax',
+      'veo-3',
+      'runway',
+      'luma',
+      'seedance',
+      'wan',
+      'vidu',
+      'imagen-3',
+      'flux-dev',
+      'flux-pro',
+      'flux-pro-1.1',
+      'flux-ultra',
+      'flux-kontext',
+      'flux-krea',
+      'minimax-image',
+      'stable-diffusion',
+      'hedra',
+      'heygen',
+      'elevenlabs',
+      'google-tts',
     ]);
     expect(modelsOfType('VIDEO')).toHaveLength(8);
     expect(counts().models).toBe(21);

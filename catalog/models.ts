@@ -21,10 +21,29 @@ import { wan } from './models/wan.ts';
 import { prices } from './prices.ts';
 
 const facts: readonly ModelFacts[] = [
-  ...[kling, minimax, veo3, runway, luma, seedance, wan, vidu, klingAnimation, runwayAnimation],
-  ...[imagen3, fluxDev, fluxPro, fluxPro11, fluxUltra, fluxKontext, fluxKrea, minimaxImage, stableDiffusion],
-  ...[hedra, heygen],
-  ...[elevenlabs, googleTts],
+  kling,
+  minimax,
+  veo3,
+  runway,
+  luma,
+  seedance,
+  wan,
+  vidu,
+  klingAnimation,
+  runwayAnimation,
+  imagen3,
+  fluxDev,
+  fluxPro,
+  fluxPro11,
+  fluxUltra,
+  fluxKontext,
+  fluxKrea,
+  minimaxImage,
+  stableDiffusion,
+  hedra,
+  heygen,
+  elevenlabs,
+  googleTts,
 ];
 
 /** Every entry that has a page, in the order the site lists them. */

@@ -31,8 +31,12 @@ const voices: Readonly<Record<string, VoiceFacts>> = {
 export const elevenlabsVoices = ['rachel', 'sarah', 'charlotte', 'alice', 'adam', 'daniel', 'george', 'liam'];
 export const googleVoices = ['female-1', 'female-2', 'female-3', 'male-1', 'male-2', 'male-3'];
 export const presenterVoices = [
-  ...['professional_female', 'professional_male', 'friendly_female', 'friendly_male'],
-  ...['calm_female', 'calm_male'],
+  'professional_female',
+  'professional_male',
+  'friendly_female',
+  'friendly_male',
+  'calm_female',
+  'calm_male',
 ];
 
 /** What is known of a voice. Undefined for a name that no model offers. */

@@ -5,6 +5,7 @@ import { WorkerPool } from './pool/worker-pool.ts';
 import type { Reply, Request } from './process-messages.ts';
 import type { RenderContext } from './render-context.ts';
 import { saveFile } from './save-file.ts';
+import { renderSpeech } from './speech/render-speech.ts';
 import { renderVideo } from './video/render-video.ts';
 
 /** The media process: answers the door's requests until the door goes away. */
@@ -40,6 +41,7 @@ function render(job: EngineJob, context: RenderContext): Promise<EngineResult> {
     case 'video':
       return renderVideo(job, context);
     case 'speech':
+      return renderSpeech(job, context);
     case 'avatar':
       throw new EngineError('unavailable', `The engine cannot make ${job.kind} yet.`);
   }

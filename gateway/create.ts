@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Engine } from '#engine/job.ts';
+import type { Engine } from '#engine/index.ts';
 import type { Log } from './log.ts';
 
 /** The words of the catalog in one language: `messages/<locale>.json`. */

@@ -23,6 +23,22 @@ function runApart(script, args) {
   });
 }
 
+/**
+ * npm passes a signal to the shell it puts before a script, and that shell dies without passing it on. So the end of
+ * the shell counts as the signal.
+ */
+function stopWithShell() {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}
+
+if (process.env.npm_lifecycle_event && process.platform !== 'win32') stopWithShell();
+
 const [name, ...args] = process.argv.slice(2);
 const script = inProject(name);
 const installed = await ensureInstalled();

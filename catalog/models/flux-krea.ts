@@ -24,7 +24,7 @@ export const fluxKrea: ModelFacts = {
   },
   quality: 79,
   time: { base: 4, perSecond: 0 },
-  features: ['levels', 'natural', 'price'],
+  features: ['levels', 'natural', 'ratios'],
   limitations: ['textOnly', 'fastSize'],
   sample: { options: { quality: 'high', aspectRatio: '3:4' } },
 };

@@ -22,7 +22,7 @@ export const fluxDev: ModelFacts = {
   options: [choice('aspectRatio', ratios, '1:1'), imageFormat('png'), seed],
   quality: 70,
   time: { base: 4, perSecond: 0 },
-  features: ['drafts', 'ratios', 'price'],
+  features: ['drafts', 'ratios', 'formats'],
   limitations: ['textOnly', 'oneMegapixel'],
   sample: { options: { aspectRatio: '3:2' } },
 };

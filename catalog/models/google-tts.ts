@@ -30,7 +30,7 @@ export const googleTts: ModelFacts = {
   rules: [],
   quality: 80,
   time: { base: 1, perSecond: 0.1 },
-  features: ['ssml', 'languages', 'price'],
+  features: ['ssml', 'languages', 'pace'],
   limitations: ['noEmotion', 'sixVoices'],
   sample: { options: { voice: 'female-2', language: 'en-US', speed: 0.95 } },
 };

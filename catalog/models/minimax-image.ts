@@ -15,7 +15,7 @@ export const minimaxImage: ModelFacts = {
   frame: { aspectRatio: '1:1', sizes: minimaxImageSizes },
   quality: 80,
   time: { base: 8, perSecond: 0 },
-  features: ['styles', 'chinese', 'price'],
+  features: ['styles', 'chinese', 'ratios'],
   limitations: ['oneImage', 'textOnly'],
   sample: { options: { style: 'oil', aspectRatio: '3:2' } },
 };

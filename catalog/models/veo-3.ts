@@ -28,6 +28,6 @@ export const veo3: ModelFacts = {
   quality: 96,
   time: { base: 50, perSecond: 12 },
   features: ['physics', 'sound', 'fourK', 'imageStart'],
-  limitations: ['eightSeconds', 'fastResolution', 'price'],
+  limitations: ['lengths', 'fastResolution'],
   sample: { options: { duration: 8, resolution: '1080p', generateAudio: true } },
 };

@@ -25,7 +25,7 @@ export const vidu: ModelFacts = {
   frame: { aspectRatio: '16:9', frameRate: 24 },
   quality: 76,
   time: { base: 20, perSecond: 5 },
-  features: ['product', 'social', 'price', 'imageStart'],
+  features: ['product', 'social', 'anyLength', 'imageStart'],
   limitations: ['eightSeconds', 'noSound'],
   sample: { options: { duration: 8, aspectRatio: '1:1', camera: 'orbit' } },
 };

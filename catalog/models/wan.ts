@@ -20,7 +20,7 @@ export const wan: ModelFacts = {
   frame: { aspectRatio: '16:9', frameRate: 30 },
   quality: 78,
   time: { base: 50, perSecond: 10 },
-  features: ['stable', 'flatPrice', 'draft'],
+  features: ['stable', 'ratios', 'draft'],
   limitations: ['fiveSeconds', 'textOnly', 'noSound'],
   sample: { options: { resolution: '1080p', aspectRatio: '16:9' } },
 };

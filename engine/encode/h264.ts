@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { DrawFrame, H264Segment, SegmentSettings } from './segment.ts';
+import type { DrawFrame, H264Segment, SegmentSettings } from './video-segment.ts';
 
 type Encoder = typeof import('h264-mp4-encoder');
 const { createH264MP4Encoder }: Encoder = createRequire(import.meta.url)('h264-mp4-encoder');

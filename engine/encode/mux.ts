@@ -1,17 +1,13 @@
 import { registerAacEncoder } from '@mediabunny/aac-encoder';
 import * as mediabunny from 'mediabunny';
-import type { H264Segment, VideoSegment, Vp8Segment } from './segment.ts';
+import type { Sound } from './sound.ts';
+import type { H264Segment, VideoSegment, Vp8Segment } from './video-segment.ts';
 import { encodeVorbis } from './vorbis.ts';
 import { zeroTimes } from './zero-times.ts';
 
-registerAacEncoder();
+export type { Sound } from './sound.ts';
 
-export interface Sound {
-  /** Interleaved, -1 to 1. */
-  readonly samples: Float32Array;
-  readonly sampleRate: number;
-  readonly channels: 1 | 2;
-}
+registerAacEncoder();
 
 export interface MuxInput {
   readonly format: 'mp4' | 'webm';

@@ -1,5 +1,5 @@
 import { createOggEncoder } from 'wasm-media-encoders';
-import type { Sound } from './mux.ts';
+import type { Sound } from './sound.ts';
 
 const blockFrames = 8192;
 

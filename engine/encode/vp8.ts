@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { i420ToRgb } from './colour.ts';
-import type { DrawFrame, SegmentSettings, Vp8Segment } from './segment.ts';
+import type { DrawFrame, SegmentSettings, Vp8Segment } from './video-segment.ts';
 
 const framesInFlight = 3;
 

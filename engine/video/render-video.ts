@@ -1,7 +1,127 @@
-import { EngineError, type EngineResult, type VideoJob } from '../job.ts';
+import { readBack } from '../encode/read-back.ts';
+import { segmentBorders, type VideoSegment } from '../encode/segment.ts';
+import type { EngineResult, VideoJob } from '../job.ts';
+import { SharedMemory } from '../kernel/shared-memory.ts';
+import { labelSprite } from '../label.ts';
+import { layersOf } from '../picture/layers.ts';
+import { readScene, type Scene } from '../picture/scene.ts';
 import type { RenderContext } from '../render-context.ts';
+import type { FinishVideoInput } from './finish-video-task.ts';
+import type { PaintPlanesInput } from './paint-planes-task.ts';
+import { allocateFrameSpace, allocatePlanes, type FrameSpace, type Planes } from './planes.ts';
+import type { SegmentInput } from './segment-task.ts';
+import { findTops } from './write-planes.ts';
 
-/** Draws a video. */
-export async function renderVideo(_job: VideoJob, _context: RenderContext): Promise<EngineResult> {
-  throw new EngineError('unavailable', 'The engine cannot make videos yet.');
+const paintTask = new URL('./paint-planes-task.ts', import.meta.url);
+const segmentTask = new URL('./segment-task.ts', import.meta.url);
+const finishTask = new URL('./finish-video-task.ts', import.meta.url);
+
+const paintShare = 0.2;
+const drawnShare = 0.95;
+
+/** Draws a video: paints each layer of the scene once, moves them frame by frame, encodes on all cores, adds the sound. */
+export async function renderVideo(job: VideoJob, context: RenderContext): Promise<EngineResult> {
+  const scene = readScene(job);
+  const memory = new SharedMemory();
+  const layers = await paintLayers(job, scene, memory, context);
+  const segments = await drawSegments(job, scene, layers, memory, context);
+  const input: FinishVideoInput = { job, scene, segments };
+  const { bytes } = await context.pool.run<{ bytes: Uint8Array }>(finishTask, input);
+  const path = await context.save(job.format, bytes);
+  context.onProgress(1);
+  return { file: await readBack(path), notes: [] };
+}
+
+const even = (length: number) => Math.ceil(length / 2) * 2;
+/** Room around the picture for the camera to move in, as parts of the shorter side and of the height. */
+const marginX = 0.26;
+const marginY = 0.14;
+/** Pixels beyond which layers are painted at less than full resolution. */
+const paintedPixelsMax = 2_600_000;
+const bandRows = 160;
+
+async function paintLayers(
+  job: VideoJob,
+  scene: Scene,
+  memory: SharedMemory,
+  context: RenderContext,
+): Promise<Planes[]> {
+  const { width, height } = job;
+  const scale = Math.min(1, Math.sqrt(paintedPixelsMax / (width * height)));
+  const planes = layersOf(scene).map(({ name, depth, detail, motion, solid }) => {
+    const part = detail * scale;
+    return allocatePlanes(memory, {
+      name,
+      depth,
+      motion,
+      solid,
+      detail: part,
+      u: 0,
+      v: 0,
+      width: even((width + Math.min(width, height) * marginX) * part),
+      height: even(height * (1 + marginY) * part),
+    });
+  });
+  const tasks = planes.flatMap((layer) => paintTasks(layer, job, scene, memory));
+  let done = 0;
+  await Promise.all(
+    tasks.map(async (input) => {
+      await context.pool.run(paintTask, input);
+      context.onProgress((++done / tasks.length) * paintShare);
+    }),
+  );
+  for (const layer of planes) findTops(memory, layer);
+  return planes;
+}
+
+function paintTasks(
+  planes: Planes,
+  job: VideoJob,
+  scene: Scene,
+  { memory }: SharedMemory,
+): PaintPlanesInput[] {
+  const tasks: PaintPlanesInput[] = [];
+  for (let from = 0; from < planes.height; from += bandRows) {
+    const to = Math.min(planes.height, from + bandRows);
+    tasks.push({ memory, scene, planes, pictureHeight: job.height, from, to });
+  }
+  return tasks;
+}
+
+/** Runs the segments, as many at a time as there are cores, each with a frame of its own. */
+async function drawSegments(
+  job: VideoJob,
+  scene: Scene,
+  layers: readonly Planes[],
+  memory: SharedMemory,
+  context: RenderContext,
+): Promise<VideoSegment[]> {
+  const { width, height, frameRate } = job;
+  const total = Math.max(1, Math.round(job.durationSeconds * frameRate));
+  const label = await labelSprite(width, height);
+  const borders = segmentBorders(total, frameRate);
+  const waiting = borders.map(([from, to], index) => ({ from, to, index }));
+  const segments: VideoSegment[] = [];
+  let drawn = 0;
+  const drawInto = async (space: FrameSpace) => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { from, to } = next;
+      const quantizer = quantizerOf(scene);
+      const input = { memory: memory.memory, job, scene, layers, space, label, quantizer, from, to };
+      segments[next.index] = await context.pool.run<VideoSegment>(segmentTask, input satisfies SegmentInput);
+      drawn += to - from;
+      context.onProgress(paintShare + (drawn / total) * (drawnShare - paintShare));
+    }
+  };
+  const spaces = Array.from({ length: Math.min(context.pool.size, borders.length) }, () =>
+    allocateFrameSpace(memory, width, height, layers.length),
+  );
+  await Promise.all(spaces.map(drawInto));
+  return segments;
+}
+
+/** Rain and city lights are all detail: they need a coarser quantizer to stay small. */
+function quantizerOf(scene: Scene): number {
+  const busy = scene.place === 'city' || scene.place === 'street';
+  return 27 + (scene.rain ? 4 : 0) + (busy ? 3 : 0);
 }

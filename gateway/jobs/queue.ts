@@ -32,10 +32,17 @@ export interface WorkOptions {
   readonly backoffMs?: (attempt: number) => number;
 }
 
+/** Called before a job is given up, whether it kept failing or kept ending its process. Throwing: tried again later. */
+export type GiveUp<Data> = (data: Data, cause: unknown) => Promise<void>;
+
 export interface Queue {
   /** Adds a job that exists if, and only if, the transaction commits. `data` is kept as JSON. */
   enqueue(tx: Tx, name: string, data: object, options?: EnqueueOptions): Promise<void>;
-  work<Data extends object>(name: string, handler: JobHandler<Data>, options?: WorkOptions): void;
+  work<Data extends object>(
+    name: string,
+    handler: JobHandler<Data>,
+    options?: WorkOptions & { readonly giveUp?: GiveUp<Data> },
+  ): void;
   /** Aborts the handler that runs the job with this key in this process, if any. */
   cancel(dedupKey: string): void;
   /** Looks for due jobs now instead of at the next poll. */

@@ -28,8 +28,8 @@ export interface Plan {
   readonly options: Options;
   /** Where that differs from what was asked. */
   readonly warnings: readonly Warning[];
-  /** The provider's own request. Only the adapter that planned it reads it. */
-  readonly body: Json;
+  /** The provider's own request, plain data. Only the adapter that planned it reads it. */
+  readonly body: object;
 }
 
 /** A file the provider made, in the directory it was given. */

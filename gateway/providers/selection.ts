@@ -28,8 +28,10 @@ export interface Selection {
 export interface SelectionFacts {
   /** Why nothing can serve the model now, as a sentence; null when something can. */
   unavailable(model: Model): string | null;
+  /** Which kind of engine would serve it; decides what time is expected while nothing was measured. */
+  engine(model: Model): 'LIVE' | 'SIMULATED';
   /** Expected seconds as measured here; null while there are no measurements. */
-  measuredSeconds(model: Model, options: Options): number | null;
+  measuredSeconds?(model: Model, options: Options): number | null;
 }
 
 export interface SelectionRequest {

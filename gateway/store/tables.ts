@@ -13,6 +13,7 @@ export interface Tables {
   jobs: JobRow;
   rate_counters: RateCounterRow;
   webhook_deliveries: WebhookDeliveryRow;
+  webhook_secrets: WebhookSecretRow;
   media_files: MediaFileRow;
   settings: SettingRow;
 }
@@ -57,6 +58,8 @@ export interface GenerationRow {
   version: string | null;
   status: string;
   engine: string;
+  /** Id of the provider adapter that does the work. */
+  adapter: string;
   input_json: string;
   options_json: string;
   seed: number;
@@ -114,7 +117,10 @@ export interface JobRow {
   data_json: string;
   state: 'ready' | 'running' | 'dead';
   run_at: number;
-  attempt: number;
+  /** Runs that ended with an error. */
+  failures: number;
+  /** Runs that ended with their process, since the job last deferred. */
+  crashes: number;
   lease_token: string | null;
   lease_until: number | null;
   dedup_key: string | null;
@@ -141,6 +147,13 @@ export interface WebhookDeliveryRow {
   last_error: string | null;
   created_at: number;
   delivered_at: number | null;
+}
+
+export interface WebhookSecretRow {
+  account_id: string;
+  /** `whsec_…`: signs the webhooks of the account. */
+  secret: string;
+  created_at: number;
 }
 
 export interface MediaFileRow {

@@ -13,7 +13,7 @@ export function POST(request: Request): Promise<Response> {
 function createHandler() {
   const env = readEnv();
   return createPortalHandler({
-    upstreamUrl: env.apiUrl ?? `http://127.0.0.1:${env.port}/graphql`,
+    upstreamUrl: env.upstreamUrl,
     operatorKey: env.apiKey,
     sessionSecret: loadSecrets(env).session,
     publicOrigin: new URL(env.publicUrl).origin,

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { counts, models } from '#catalog/models.ts';
+import { browserWords } from '#components/models/browser-words.ts';
+import { ModelBrowser } from '#components/models/model-browser.tsx';
+import { modelEntry } from '#components/models/model-entry.ts';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('models');
+  return pageMetadata(await getLocale(), '/models', { title: t('title'), description: t('description') });
+}
+
+export default async function ModelsPage() {
+  const locale = await getLocale();
+  const t = await getTranslations('models');
+  const count = counts();
+  return (
+    <div className="page">
+      <ModelBrowser
+        entries={models.map(modelEntry)}
+        posters={{}}
+        words={await browserWords()}
+        locale={locale}
+        head={
+          <div>
+            <h1>{t('title')}</h1>
+            <p className="mt-2 text-ink-2">
+              {t('lead', {
+                entries: `${models.length}`,
+                models: `${count.models}`,
+                versions: `${count.versions}`,
+              })}
+            </p>
+          </div>
+        }
+      />
+    </div>
+  );
+}

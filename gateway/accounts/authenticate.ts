@@ -1,0 +1,65 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { ApiError } from '../api-error.ts';
+import type { Store } from '../store/store.ts';
+import { accountOf, type Caller } from './account.ts';
+import { hashApiKey, looksLikeApiKey } from './api-key.ts';
+
+export interface AuthenticationSettings {
+  readonly store: Store;
+  readonly now: () => number;
+  /** The bearer token with which the portal opens accounts. */
+  readonly portalCredential?: string;
+}
+
+const SCHEME = /^bearer +(\S+)$/i;
+const BAD_HEADER = 'The Authorization header must be: Bearer, a space, and an API key.';
+const BAD_KEY = 'The API key does not exist or was revoked. Check that the whole key was copied.';
+const LAST_USE_PRECISION_MS = 60_000;
+
+/** Who sends a request, by its Authorization header. Throws UNAUTHENTICATED for a header that names nobody. */
+export async function authenticate(
+  settings: AuthenticationSettings,
+  header: string | undefined,
+): Promise<Caller> {
+  if (header === undefined) return { kind: 'anonymous' };
+  const token = SCHEME.exec(header.trim())?.[1];
+  if (token === undefined) throw new ApiError('UNAUTHENTICATED', BAD_HEADER);
+  if (settings.portalCredential !== undefined && isSame(token, settings.portalCredential)) {
+    return { kind: 'portal' };
+  }
+  return looksLikeApiKey(token) ? callerWithKey(settings, token) : refuse();
+}
+
+async function callerWithKey({ store, now }: AuthenticationSettings, key: string): Promise<Caller> {
+  const found = await store.db
+    .selectFrom('api_keys')
+    .innerJoin('accounts', 'accounts.id', 'api_keys.account_id')
+    .select([
+      'api_keys.id as key_id',
+      'api_keys.last_used_at',
+      'accounts.id',
+      'accounts.plan',
+      'accounts.balance',
+    ])
+    .select('accounts.created_at')
+    .where('api_keys.hash', '=', hashApiKey(key))
+    .where('api_keys.revoked_at', 'is', null)
+    .executeTakeFirst();
+  if (found === undefined) return refuse();
+  if ((found.last_used_at ?? 0) < now() - LAST_USE_PRECISION_MS) await noteUse(store, found.key_id, now());
+  return { kind: 'account', account: accountOf(found) };
+}
+
+async function noteUse(store: Store, keyId: string, now: number): Promise<void> {
+  await store.db.updateTable('api_keys').set({ last_used_at: now }).where('id', '=', keyId).execute();
+}
+
+function refuse(): never {
+  throw new ApiError('UNAUTHENTICATED', BAD_KEY);
+}
+
+/** Compares digests, so that the time says nothing about the credential. */
+function isSame(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}

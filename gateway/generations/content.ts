@@ -1,0 +1,38 @@
+import type { GenerateInput, InputName } from '#contract/request.ts';
+import { isDataUrl } from '../media/data-url.ts';
+import type { Db, Tx } from '../store/store.ts';
+
+type Content = GenerateInput['input'];
+
+/** The content as it is shown: a file inside the request is only named by its type and size. */
+export function shownContent(content: Content): Content {
+  const given = Object.entries(content).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(given.map(([name, value]) => [name, isDataUrl(value) ? named(value) : value]));
+}
+
+/** Keeps the files inside a request until the generation ends. */
+export async function keepContent(tx: Tx, generationId: string, content: Content): Promise<void> {
+  for (const [name, value] of Object.entries(content)) {
+    if (typeof value !== 'string' || !isDataUrl(value)) continue;
+    await tx.insertInto('generation_inputs').values({ generation_id: generationId, name, value }).execute();
+  }
+}
+
+/** The content with its files. */
+export async function readContent(db: Db, generationId: string, shown: Content): Promise<Content> {
+  const files = await db
+    .selectFrom('generation_inputs')
+    .select(['name', 'value'])
+    .where('generation_id', '=', generationId)
+    .execute();
+  const kept: Partial<Record<InputName, string>> = Object.fromEntries(
+    files.map(({ name, value }) => [name, value]),
+  );
+  return { ...shown, ...kept };
+}
+
+function named(dataUrl: string): string {
+  const comma = dataUrl.indexOf(',');
+  const bytes = Math.floor(((dataUrl.length - comma - 1) * 3) / 4);
+  return `${dataUrl.slice(0, Math.min(comma, 80))},(${bytes} bytes)`;
+}

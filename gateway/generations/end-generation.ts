@@ -1,0 +1,104 @@
+import type { Updateable } from 'kysely';
+import type { ErrorCode } from '#contract/errors.ts';
+import type { GenerationMetadata, Warning } from '#contract/generation-metadata.ts';
+import { refund } from '../accounts/balance.ts';
+import type { Tx } from '../store/store.ts';
+import type { GenerationRow } from '../store/tables.ts';
+import { addEvent, type EventName } from './events.ts';
+import type { GenerationServices } from './services.ts';
+
+export type Ending =
+  | {
+      readonly status: 'COMPLETED';
+      readonly metadata: GenerationMetadata;
+      readonly warnings: readonly Warning[];
+      readonly file: {
+        readonly key: string;
+        readonly mimeType: string;
+        readonly bytes: number;
+        readonly sha256: string;
+        /** Milliseconds since 1970. */
+        readonly keptUntil: number;
+      };
+    }
+  | { readonly status: 'FAILED'; readonly error: { readonly code: ErrorCode; readonly message: string } }
+  | { readonly status: 'CANCELED' };
+
+const EVENTS = { COMPLETED: 'completed', FAILED: 'failed', CANCELED: 'canceled' } as const satisfies Record<
+  Ending['status'],
+  EventName
+>;
+
+/**
+ * The only way out of QUEUED and PROCESSING: ends the generation, gives its credits back unless it completed, and adds
+ * the webhook, all in one transaction. False, and nothing changed, when it had ended before.
+ */
+export async function endGeneration(
+  services: GenerationServices,
+  id: string,
+  ending: Ending,
+): Promise<boolean> {
+  const now = services.now();
+  const ended = await services.store.transaction(async (tx) => {
+    const row = await leave(tx, id, ending, now);
+    if (row === undefined) return false;
+    const { account_id: accountId, credit_cost: credits } = row;
+    if (ending.status === 'COMPLETED') await keepFile(tx, row, ending.file, now);
+    else await refund(tx, { accountId, credits, generationId: id, now });
+    await tx.deleteFrom('generation_inputs').where('generation_id', '=', id).execute();
+    await addEvent(tx, id, { at: now, name: EVENTS[ending.status], detail: detailOf(ending) });
+    if (row.webhook_url !== null) await services.enqueueWebhook(tx, id, ending.status);
+    return true;
+  });
+  if (ended)
+    services.log.info(`generation.${EVENTS[ending.status]}`, { generation: id, code: detailOf(ending) });
+  return ended;
+}
+
+function leave(tx: Tx, id: string, ending: Ending, now: number) {
+  return tx
+    .updateTable('generations')
+    .set({ status: ending.status, completed_at: now, operation_json: null, ...columnsOf(ending) })
+    .where('id', '=', id)
+    .where('status', 'in', ['QUEUED', 'PROCESSING'])
+    .returning(['id', 'account_id', 'credit_cost', 'webhook_url'])
+    .executeTakeFirst();
+}
+
+function columnsOf(ending: Ending): Updateable<GenerationRow> {
+  if (ending.status === 'CANCELED') return {};
+  if (ending.status === 'FAILED')
+    return { error_code: ending.error.code, error_message: ending.error.message };
+  return {
+    progress: 100,
+    metadata_json: JSON.stringify(ending.metadata),
+    warnings_json: JSON.stringify(ending.warnings),
+    media_key: ending.file.key,
+    expires_at: ending.file.keptUntil,
+  };
+}
+
+async function keepFile(
+  tx: Tx,
+  row: Pick<GenerationRow, 'id' | 'account_id'>,
+  { key, mimeType, bytes, sha256, keptUntil }: Extract<Ending, { status: 'COMPLETED' }>['file'],
+  now: number,
+): Promise<void> {
+  await tx
+    .insertInto('media_files')
+    .values({
+      key,
+      account_id: row.account_id,
+      generation_id: row.id,
+      mime_type: mimeType,
+      bytes,
+      sha256,
+      created_at: now,
+      expires_at: keptUntil,
+    })
+    .execute();
+}
+
+function detailOf(ending: Ending): string | undefined {
+  return ending.status === 'FAILED' ? ending.error.code : undefined;
+}

@@ -1,0 +1,33 @@
+import { newId } from '../store/new-id.ts';
+import type { Db, Tx } from '../store/store.ts';
+
+export type EventName = 'accepted' | 'started' | 'progress' | 'stored' | 'completed' | 'failed' | 'canceled';
+
+/** Mirrors `GenerationEvent` of the schema; `at` in milliseconds since 1970. */
+export interface GenerationEvent {
+  readonly at: number;
+  readonly name: EventName;
+  readonly detail: string | null;
+}
+
+export async function addEvent(
+  db: Db | Tx,
+  generationId: string,
+  { at, name, detail }: { at: number; name: EventName; detail?: string },
+): Promise<void> {
+  await db
+    .insertInto('generation_events')
+    .values({ id: newId('evt', at), generation_id: generationId, at, name, detail: detail ?? null })
+    .execute();
+}
+
+/** Oldest first. */
+export async function readEvents(db: Db, generationId: string): Promise<GenerationEvent[]> {
+  const rows = await db
+    .selectFrom('generation_events')
+    .select(['at', 'name', 'detail'])
+    .where('generation_id', '=', generationId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, name: row.name as EventName }));
+}

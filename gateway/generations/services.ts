@@ -1,0 +1,42 @@
+import type { Problem } from '#contract/errors.ts';
+import type { Queue } from '../jobs/queue.ts';
+import type { Log } from '../log.ts';
+import type { CallerFiles } from '../media/caller-file.ts';
+import type { MediaStore } from '../media/media-store.ts';
+import type { ProviderRegistry } from '../providers/registry.ts';
+import type { SelectedModel } from '../providers/select-model.ts';
+import type { SelectionRequest } from '../providers/selection.ts';
+import type { Store, Tx } from '../store/store.ts';
+
+export type EndedStatus = 'COMPLETED' | 'FAILED' | 'CANCELED';
+
+/** What the verbs of this folder work with; `create.ts` puts it together. */
+export interface GenerationServices {
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly media: MediaStore;
+  readonly files: CallerFiles;
+  readonly providers: ProviderRegistry;
+  /** Chooses for a request that names no provider. Throws INVALID_INPUT or PROVIDER_UNAVAILABLE. */
+  readonly select: (request: SelectionRequest) => SelectedModel;
+  readonly checkWebhookUrl: (url: string) => Promise<Problem | null>;
+  /** Adds the delivery to the transaction that ends the generation. */
+  readonly enqueueWebhook: (tx: Tx, generationId: string, status: EndedStatus) => Promise<void>;
+  /** Where files are made before they are stored. May be emptied while no process runs. */
+  readonly scratchDir: string;
+}
+
+/** The queue's name of the work on a generation. */
+export const GENERATE_JOB = 'generate';
+
+export interface GenerateJob {
+  readonly id: string;
+}
+
+/** The key under which the queue knows the work on a generation. */
+export function jobKey(generationId: string): string {
+  return `${GENERATE_JOB}:${generationId}`;
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { claimJobs, insertJob, type Lease, nextDueAt, renewLease } from './lease.ts';
+import type { Queue } from './queue.ts';
+import { runLease, type Worker } from './run-lease.ts';
+
+export interface QueueSettings {
+  readonly store: Store;
+  readonly log: Log;
+  readonly now?: () => number;
+  /** How long a job is held without a renewal. It is renewed three times in this time. */
+  readonly leaseMs?: number;
+  /** How often to look for jobs that other processes added. */
+  readonly pollMs?: number;
+}
+
+interface Running {
+  readonly abort: AbortController;
+  readonly dedupKey: string | null;
+  readonly ended: Promise<void>;
+}
+
+/** Milliseconds for which `stop` waits for handlers that were told to end. */
+const STOP_PATIENCE_MS = 10_000;
+
+/** A queue in the store. A job whose process died is taken by another one when its lease ends. */
+export function createQueue({
+  store,
+  log,
+  now = Date.now,
+  leaseMs = 30_000,
+  pollMs = 500,
+}: QueueSettings): Queue {
+  const workers = new Map<string, Worker>();
+  const running = new Map<string, Running>();
+  let state: 'idle' | 'started' | 'stopped' = 'idle';
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+
+  const look = async () => {
+    let waitMs = pollMs;
+    for (const worker of workers.values()) {
+      for (const lease of await takeJobs(worker)) begin(worker, lease);
+      if (worker.busy >= worker.concurrency) continue;
+      const dueAt = await nextDueAt(store.db, worker.name);
+      if (dueAt !== undefined) waitMs = Math.min(waitMs, Math.max(0, dueAt - now()));
+    }
+    timer = setTimeout(wake, waitMs);
+  };
+
+  const takeJobs = async (worker: Worker): Promise<Lease[]> => {
+    const free = worker.concurrency - worker.busy;
+    if (free <= 0) return [];
+    const dueAt = await nextDueAt(store.db, worker.name);
+    if (dueAt === undefined || dueAt > now()) return [];
+    const terms = { token: randomUUID(), now: now(), until: now() + leaseMs };
+    return store.transaction((tx) => claimJobs(tx, worker.name, free, terms));
+  };
+
+  const begin = (worker: Worker, lease: Lease) => {
+    const abort = new AbortController();
+    const heartbeat = setInterval(() => void renew(lease, abort), leaseMs / 3);
+    worker.busy += 1;
+    const ended = runLease({ store, log, now, worker, lease, signal: abort.signal })
+      .catch((cause) => log.error('job.unsettled', { job: lease.job.id, name: worker.name }, cause))
+      .finally(() => {
+        clearInterval(heartbeat);
+        worker.busy -= 1;
+        running.delete(lease.job.id);
+        wake();
+      });
+    running.set(lease.job.id, { abort, dedupKey: lease.job.dedup_key, ended });
+    if (state === 'stopped') abort.abort(new Error('The queue stops.'));
+  };
+
+  const renew = async (lease: Lease, abort: AbortController) => {
+    try {
+      if (!(await renewLease(store.db, lease, now() + leaseMs)))
+        abort.abort(new Error('The lease was lost.'));
+    } catch (cause) {
+      log.warn('job.renewal-failed', { job: lease.job.id }, cause);
+    }
+  };
+
+  const wake = () => {
+    if (state !== 'started') return;
+    if (looking !== undefined) {
+      lookAgain = true;
+      return;
+    }
+    clearTimeout(timer);
+    looking = look()
+      .catch((cause) => {
+        log.error('job.look-failed', {}, cause);
+        timer = setTimeout(wake, pollMs);
+      })
+      .finally(() => {
+        looking = undefined;
+        if (lookAgain) {
+          lookAgain = false;
+          wake();
+        }
+      });
+  };
+
+  return {
+    async enqueue(tx, name, data, { afterMs = 0, dedupKey } = {}) {
+      await insertJob(tx, { name, data, runAt: now() + afterMs, dedupKey }, now());
+      store.afterCommit(wake);
+    },
+    work(name, handler, options) {
+      workers.set(name, {
+        name,
+        handler,
+        busy: 0,
+        concurrency: options?.concurrency ?? 2,
+        ...options,
+      } as Worker);
+    },
+    cancel(dedupKey) {
+      for (const job of running.values()) {
+        if (job.dedupKey === dedupKey) job.abort.abort(new Error('The job was canceled.'));
+      }
+    },
+    wake,
+    start() {
+      state = 'started';
+      wake();
+    },
+    async stop() {
+      state = 'stopped';
+      clearTimeout(timer);
+      await looking;
+      for (const job of running.values()) job.abort.abort(new Error('The queue stops.'));
+      await settledWithin(
+        [...running.values()].map((job) => job.ended),
+        STOP_PATIENCE_MS,
+      );
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function settledWithin(ends: readonly Promise<void>[], patienceMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  await Promise.race([Promise.all(ends), patience]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,74 @@
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { buryJob, endJob, type Lease, returnJob } from './lease.ts';
+import type { GiveUp, JobHandler, WorkOptions } from './queue.ts';
+
+export interface Worker extends WorkOptions {
+  readonly name: string;
+  readonly handler: JobHandler<object>;
+  readonly giveUp?: GiveUp<object>;
+  readonly concurrency: number;
+  /** Jobs of it that run in this process. */
+  busy: number;
+}
+
+export interface LeaseRun {
+  readonly store: Store;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly worker: Worker;
+  readonly lease: Lease;
+  readonly signal: AbortSignal;
+}
+
+const ATTEMPTS_MAX = 5;
+/** Processes that may end while they run the same job, before the job is held responsible. */
+const CRASHES_MAX = 20;
+const ERROR_LENGTH_MAX = 1_000;
+const POSTPONED_GIVE_UP_MS = 5_000;
+
+/** Runs a held job once and settles it: ended, back to wait, or given up. */
+export async function runLease(run: LeaseRun): Promise<void> {
+  const { store, worker, lease, now } = run;
+  if (lease.job.crashes > CRASHES_MAX) return giveUp(run, new Error('Its process ended too often.'));
+  try {
+    const outcome = await worker.handler(JSON.parse(lease.job.data_json), contextOf(run));
+    if (outcome === undefined) return await endJob(store.db, lease);
+    await returnJob(store.db, lease, { runAt: now() + outcome.deferMs, progressed: true });
+  } catch (cause) {
+    await settleFailure(run, cause);
+  }
+}
+
+function contextOf({ worker, lease, signal }: LeaseRun) {
+  const attempt = lease.job.failures + 1;
+  return { signal, attempt, lastAttempt: attempt >= (worker.attemptsMax ?? ATTEMPTS_MAX) };
+}
+
+async function settleFailure(run: LeaseRun, cause: unknown): Promise<void> {
+  const { store, log, now, worker, lease, signal } = run;
+  if (signal.aborted) return returnJob(store.db, lease, { runAt: now() });
+  const { attempt, lastAttempt } = contextOf(run);
+  log.warn('job.failed', { job: lease.job.id, name: worker.name, attempt, lastAttempt }, cause);
+  if (lastAttempt) return giveUp(run, cause);
+  const backoffMs = (worker.backoffMs ?? exponential)(attempt);
+  await returnJob(store.db, lease, { runAt: now() + backoffMs, failure: text(cause) });
+}
+
+async function giveUp({ store, log, now, worker, lease }: LeaseRun, cause: unknown): Promise<void> {
+  try {
+    await worker.giveUp?.(JSON.parse(lease.job.data_json), cause);
+    await buryJob(store.db, lease, text(cause));
+  } catch (refusal) {
+    log.error('job.give-up-failed', { job: lease.job.id, name: worker.name }, refusal);
+    await returnJob(store.db, lease, { runAt: now() + POSTPONED_GIVE_UP_MS });
+  }
+}
+
+function exponential(attempt: number): number {
+  return Math.min(3_600_000, 1_000 * 2 ** (attempt - 1)) * (0.5 + Math.random());
+}
+
+function text(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).slice(0, ERROR_LENGTH_MAX);
+}

@@ -1,0 +1,42 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isMediaKey } from './media-format.ts';
+
+export interface MediaAddress {
+  readonly key: string;
+  /** `expired` was signed here, once. `forged` was not. */
+  readonly state: 'valid' | 'expired' | 'forged';
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+export interface PathSigner {
+  /** `/media/<key>?expires=<unix seconds>&signature=<base64url>`. `expiresAt` is in epoch milliseconds. */
+  sign(key: string, expiresAt: number): string;
+  /** Null when the path is not one of a media file. */
+  read(path: string, query: URLSearchParams): MediaAddress | null;
+}
+
+const prefix = '/media/';
+
+/** Signs addresses with HMAC-SHA256; whoever has an address may read the file until it expires. */
+export function createPathSigner(secret: string, now: () => number): PathSigner {
+  const digest = (key: string, expires: string): Buffer =>
+    createHmac('sha256', secret).update(`${prefix}${key}\n${expires}`).digest();
+  return {
+    sign(key, expiresAt) {
+      if (!isMediaKey(key)) throw new Error('not a media key');
+      const expires = String(Math.ceil(expiresAt / 1_000));
+      return `${prefix}${key}?expires=${expires}&signature=${digest(key, expires).toString('base64url')}`;
+    },
+    read(path, query) {
+      const key = path.slice(prefix.length);
+      if (!path.startsWith(prefix) || !isMediaKey(key)) return null;
+      const expires = query.get('expires') ?? '';
+      const given = Buffer.from(query.get('signature') ?? '', 'base64url');
+      const right = digest(key, expires);
+      const genuine = given.length === right.length && timingSafeEqual(given, right);
+      const expiresAt = Number(expires) * 1_000;
+      return { key, expiresAt, state: !genuine ? 'forged' : expiresAt <= now() ? 'expired' : 'valid' };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { GenerateInput } from '#contract/request.ts';
+import { type CreatedGeneration, createGeneration } from '../generations/create-generation.ts';
+import { parseIdempotencyKey } from '../generations/idempotency.ts';
+import { accountOfRequest, type RequestContext } from './request-context.ts';
+import type { SchemaServices } from './schema-services.ts';
+
+/** The arguments of `generate` and `videoCreate` as the schema coerces them. */
+export type Coerced<T> = { readonly [K in keyof T]: T[K] | null };
+
+export interface VideoCreateInput {
+  readonly prompt: string;
+  readonly model?: string | null;
+  readonly duration?: number | null;
+}
+
+/** Accepts a request of either field; a retry with the same Idempotency-Key gets the first answer. */
+export async function generateField(
+  services: SchemaServices,
+  context: RequestContext,
+  field: 'generate' | 'videoCreate',
+  input: Coerced<GenerateInput>,
+): Promise<CreatedGeneration> {
+  const account = accountOfRequest(context);
+  const key = parseIdempotencyKey(context.idempotencyHeader);
+  const idempotency = key === undefined ? undefined : { key, field: numbered(context, field) };
+  const created = await createGeneration(services, { account, request: requestOf(input), idempotency });
+  if (created.replayed) context.markReplayed();
+  return created;
+}
+
+/** The short form of a video request, in the long form. */
+export function videoRequest({ prompt, model, duration }: VideoCreateInput): Coerced<GenerateInput> {
+  const options = typeof duration === 'number' ? { duration } : undefined;
+  return { type: 'VIDEO', provider: model, input: { text: prompt }, options };
+}
+
+/** Leaves out what is null: to the caller that is the same as not to give it. */
+export function requestOf(input: Coerced<GenerateInput>): GenerateInput {
+  const given = (value: object) =>
+    Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
+  return { ...given(input), type: input.type ?? 'VIDEO', input: given(input.input ?? {}) };
+}
+
+/** One document may call a field twice; the second call with its key is another intent than the first. */
+function numbered({ calls }: RequestContext, field: string): string {
+  const call = (calls.get(field) ?? 0) + 1;
+  calls.set(field, call);
+  return call === 1 ? field : `${field} ${call}`;
+}

@@ -1,0 +1,101 @@
+import { modelsOfType, providerModels } from '#catalog/models.ts';
+import { planById } from '#catalog/plans.ts';
+import type { GenerateInput, GenerationType } from '#contract/request.ts';
+import { cancelGeneration } from '../generations/cancel-generation.ts';
+import { type ListRequest, listGenerations } from '../generations/list-generations.ts';
+import { quoteRequest } from '../generations/quote-request.ts';
+import { readGeneration } from '../generations/read-generation.ts';
+import { accountView } from './account-view.ts';
+import { followGeneration } from './follow-generation.ts';
+import {
+  type Coerced,
+  generateField,
+  requestOf,
+  type VideoCreateInput,
+  videoRequest,
+} from './generate-field.ts';
+import { generationView, videoView } from './generation-view.ts';
+import { providerView } from './provider-view.ts';
+import { accountOfRequest, type RequestContext, requirePortal } from './request-context.ts';
+import { dateTimeScalar, jsonScalar } from './scalars.ts';
+import type { SchemaServices } from './schema-services.ts';
+import { modelWords } from './words.ts';
+
+interface Id {
+  readonly id: string;
+}
+
+interface Input<T> {
+  readonly input: T;
+}
+
+/** What answers each field of the schema. */
+export function createResolvers(services: SchemaServices) {
+  return {
+    JSON: jsonScalar,
+    DateTime: dateTimeScalar,
+    Query: queries(services),
+    Mutation: mutations(services),
+    Subscription: subscriptions(services),
+  };
+}
+
+function queries(services: SchemaServices) {
+  return {
+    generation: async (_: unknown, { id }: Id, context: RequestContext) =>
+      generationView(services, await readGeneration(services, accountOfRequest(context).id, id)),
+    generations: async (_: unknown, request: ListRequest, context: RequestContext) => {
+      const page = await listGenerations(services, accountOfRequest(context).id, request);
+      return { ...page, items: page.items.map((each) => generationView(services, each)) };
+    },
+    providers: (_: unknown, { type }: { type?: GenerationType | null }, { locale }: RequestContext) =>
+      (type ? modelsOfType(type) : providerModels).map((model) =>
+        providerView(model, modelWords(services.words, locale, model), services.providers.engine(model)),
+      ),
+    quote: (_: unknown, { input }: Input<Coerced<GenerateInput>>, context: RequestContext) => {
+      accountOfRequest(context);
+      return quoteRequest(services, requestOf(input));
+    },
+    account: (_: unknown, __: unknown, context: RequestContext) =>
+      accountView(services, accountOfRequest(context)),
+  };
+}
+
+function mutations(services: SchemaServices) {
+  return {
+    generate: async (_: unknown, { input }: Input<Coerced<GenerateInput>>, context: RequestContext) => {
+      const { generation, replayed } = await generateField(services, context, 'generate', input);
+      return generationView(services, generation, replayed);
+    },
+    videoCreate: async (_: unknown, { input }: Input<VideoCreateInput>, context: RequestContext) => {
+      const { generation } = await generateField(services, context, 'videoCreate', videoRequest(input));
+      return videoView(services, generation);
+    },
+    cancelGeneration: (_: unknown, { id }: Id, context: RequestContext) =>
+      cancelGeneration(services, accountOfRequest(context).id, id),
+    openAccount: async (_: unknown, __: unknown, context: RequestContext) => {
+      requirePortal(context);
+      return newAccountView(services);
+    },
+  };
+}
+
+function subscriptions(services: SchemaServices) {
+  return {
+    generationUpdated: {
+      subscribe: async function* (_: unknown, { id }: Id, context: RequestContext) {
+        const accountId = accountOfRequest(context).id;
+        for await (const generation of followGeneration(services, accountId, id, context.signal)) {
+          yield { generationUpdated: generationView(services, generation) };
+        }
+      },
+    },
+  };
+}
+
+async function newAccountView(services: SchemaServices) {
+  const { accountId: id, key } = await services.openFreeAccount();
+  const plan = planById('free');
+  if (plan === undefined) throw new Error('The catalog has no plan free.');
+  return { key, account: await accountView(services, { id, plan, balance: plan.startingCredits }) };
+}

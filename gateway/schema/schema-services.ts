@@ -1,0 +1,9 @@
+import type { OpenedAccount } from '../accounts/open-account.ts';
+import type { GenerationServices } from '../generations/services.ts';
+import type { Words } from './words.ts';
+
+/** What resolvers work with. */
+export interface SchemaServices extends GenerationServices {
+  readonly words: Words;
+  readonly openFreeAccount: () => Promise<OpenedAccount>;
+}

@@ -1,0 +1,66 @@
+/** One step of the schema. Steps are only ever added, and only add: a released one is never edited. */
+export interface Migration {
+  readonly version: number;
+  readonly statements: readonly string[];
+}
+
+/** Statements that SQLite and PostgreSQL both understand. */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    statements: [
+      `create table accounts (id text primary key, plan text not null, balance bigint not null check (balance >= 0),
+        created_at bigint not null)`,
+      `create table api_keys (id text primary key, account_id text not null references accounts (id), name text not null,
+        prefix text not null, hash text not null unique, created_at bigint not null, last_used_at bigint, revoked_at bigint)`,
+      `create index api_keys_of_account on api_keys (account_id)`,
+      `create table ledger (id text primary key, account_id text not null references accounts (id), delta bigint not null,
+        reason text not null, generation_id text, created_at bigint not null, unique (generation_id, reason))`,
+      `create index ledger_of_account on ledger (account_id, created_at)`,
+      `create table generations (id text primary key, account_id text not null references accounts (id), type text not null,
+        provider text not null, version text, status text not null, engine text not null, adapter text not null, input_json text not null,
+        options_json text not null, seed bigint not null, credit_cost bigint not null, lines_json text not null,
+        estimated_seconds bigint not null, progress bigint not null, selection_json text not null,
+        warnings_json text not null, metadata_json text, media_key text, error_code text, error_message text,
+        webhook_url text, operation_json text, created_at bigint not null, started_at bigint, completed_at bigint,
+        expires_at bigint)`,
+      `create index generations_of_account on generations (account_id, id)`,
+      `create index generations_active on generations (account_id) where status in ('QUEUED', 'PROCESSING')`,
+      `create index generations_ended on generations (provider, completed_at) where completed_at is not null`,
+      `create table generation_inputs (generation_id text not null references generations (id), name text not null,
+        value text not null, primary key (generation_id, name))`,
+      `create table generation_events (id text primary key, generation_id text not null references generations (id),
+        at bigint not null, name text not null, detail text)`,
+      `create index generation_events_of_generation on generation_events (generation_id, id)`,
+      `create table idempotency_keys (account_id text not null references accounts (id), field text not null,
+        key text not null, arguments_json text not null, generation_id text, created_at bigint not null,
+        expires_at bigint not null, primary key (account_id, field, key))`,
+      `create index idempotency_keys_expiry on idempotency_keys (expires_at)`,
+      `create table jobs (id text primary key, name text not null, data_json text not null, state text not null,
+        run_at bigint not null, failures bigint not null, crashes bigint not null, lease_token text, lease_until bigint,
+        dedup_key text unique, last_error text, created_at bigint not null)`,
+      `create index jobs_ready on jobs (name, run_at) where state = 'ready'`,
+      `create index jobs_running on jobs (name, lease_until) where state = 'running'`,
+      `create table rate_counters (key text primary key, count bigint not null, expires_at bigint not null)`,
+      `create index rate_counters_expiry on rate_counters (expires_at)`,
+      `create table webhook_deliveries (id text primary key, generation_id text not null references generations (id),
+        account_id text not null references accounts (id), url text not null, event text not null,
+        payload_json text not null, state text not null, attempt bigint not null, response_status bigint,
+        last_error text, created_at bigint not null, delivered_at bigint)`,
+      `create index webhook_deliveries_of_account on webhook_deliveries (account_id, id)`,
+      `create table media_files (key text primary key, account_id text not null references accounts (id),
+        generation_id text not null references generations (id), mime_type text not null, bytes bigint not null,
+        sha256 text not null, created_at bigint not null, expires_at bigint not null)`,
+      `create index media_files_expiry on media_files (expires_at)`,
+      `create table settings (name text primary key, value text not null, updated_at bigint not null)`,
+    ],
+  },
+  {
+    version: 2,
+    statements: [
+      `create table webhook_secrets (account_id text primary key references accounts (id), secret text not null,
+        created_at bigint not null)`,
+      `create index webhook_deliveries_pending on webhook_deliveries (account_id, url) where state = 'pending'`,
+    ],
+  },
+];

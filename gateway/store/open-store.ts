@@ -1,0 +1,61 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Kysely, type KyselyPlugin } from 'kysely';
+import { migrate } from './migrate.ts';
+import { sqliteDialect } from './sqlite.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+interface OpenTransaction {
+  readonly effects: (() => void)[];
+  ended: boolean;
+}
+
+const MISUSED = 'The store was used beside the transaction that is open: use its `tx`.';
+
+/** Opens the store in `file` (or `:memory:`) and brings its schema up to date. */
+export async function openStore({ file }: { readonly file: string }): Promise<Store> {
+  const raw = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  await migrate(raw.withTables<never>() as Kysely<never>);
+  return storeOver(raw);
+}
+
+function storeOver(raw: Kysely<Tables>): Store {
+  const open = new AsyncLocalStorage<OpenTransaction>();
+  const current = () => {
+    const transaction = open.getStore();
+    return transaction?.ended === false ? transaction : undefined;
+  };
+  const refuseInside = () => {
+    if (current() !== undefined) throw new Error(MISUSED);
+  };
+  return {
+    kind: 'sqlite',
+    db: raw.withPlugin(guardPlugin(refuseInside)),
+    async transaction(body) {
+      refuseInside();
+      const transaction: OpenTransaction = { effects: [], ended: false };
+      const run = raw.transaction().execute((tx) => open.run(transaction, () => body(tx)));
+      const result = await run.finally(() => {
+        transaction.ended = true;
+      });
+      for (const effect of transaction.effects) effect();
+      return result;
+    },
+    afterCommit(effect) {
+      const transaction = current();
+      if (transaction === undefined) effect();
+      else transaction.effects.push(effect);
+    },
+    close: () => raw.destroy(),
+  };
+}
+
+function guardPlugin(refuseInside: () => void): KyselyPlugin {
+  return {
+    transformQuery({ node }) {
+      refuseInside();
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+}

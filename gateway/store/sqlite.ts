@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely';
+
+const STATEMENTS_MAX = 500;
+
+// The busy timeout comes first: switching to WAL already needs the lock.
+const PRAGMAS =
+  'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on';
+
+/** The file must be on a local disk; several processes of one machine may have it open. Its folder is made if absent. */
+export function sqliteDialect(file: string): SqliteDialect {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file);
+  database.exec(PRAGMAS);
+  const prepared = new Map<string, SqliteStatement>();
+  return new ImmediateDialect({
+    database: {
+      close: () => database.close(),
+      prepare(text) {
+        const known = prepared.get(text);
+        if (known !== undefined) return known;
+        const statement = statementOf(database.prepare(text));
+        if (prepared.size < STATEMENTS_MAX) prepared.set(text, statement);
+        return statement;
+      },
+    },
+  });
+}
+
+function statementOf(statement: StatementSync): SqliteStatement {
+  const bound = (parameters: readonly unknown[]) => parameters.map(bindable);
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bound(parameters)),
+    run: (parameters) => statement.run(...bound(parameters)),
+    iterate: (parameters) => statement.iterate(...bound(parameters)),
+  };
+}
+
+function bindable(value: unknown): SQLInputValue {
+  if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'bigint') {
+    return value;
+  }
+  throw new TypeError(`A ${typeof value} can not be stored.`);
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config);
+  }
+}
+
+/** Takes the write lock at the start: a transaction that reads and then writes would fail when another one wrote between. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}

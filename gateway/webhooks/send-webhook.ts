@@ -1,0 +1,104 @@
+import type { IncomingMessage } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import { Webhook } from 'standardwebhooks';
+import { webhookHeaders, webhookRules } from '#contract/webhook.ts';
+import { guardedRequest } from '../network/guarded-request.ts';
+
+const answerBytesMax = 65_536;
+const shownCharacters = 300;
+
+export interface WebhookMessage {
+  /** The same for every attempt. */
+  readonly id: string;
+  readonly url: string;
+  readonly secret: string;
+  readonly body: string;
+  /** Of this attempt, epoch milliseconds. */
+  readonly at: number;
+}
+
+export interface SendOptions {
+  readonly signal: AbortSignal;
+  readonly allowPrivate?: boolean;
+  readonly lookup?: LookupFunction;
+  /** Milliseconds; by default what the contract says. */
+  readonly withinMs?: number;
+}
+
+export interface WebhookAnswer {
+  /** Null when there was none. */
+  readonly status: number | null;
+  /** What went wrong, as a sentence; null for a 2xx. */
+  readonly error: string | null;
+  /** What the receiver asked to wait. */
+  readonly retryAfterMs: number | null;
+}
+
+/** Posts one signed message. Answers for every outcome; rejects only with the reason of the signal. */
+export async function sendWebhook(message: WebhookMessage, options: SendOptions): Promise<WebhookAnswer> {
+  const withinMs = options.withinMs ?? webhookRules.timeoutSeconds * 1_000;
+  const late = AbortSignal.timeout(withinMs);
+  try {
+    const answer = await guardedRequest(new URL(message.url), {
+      method: 'POST',
+      headers: headersFor(message),
+      body: message.body,
+      signal: AbortSignal.any([options.signal, late]),
+      allowPrivate: options.allowPrivate,
+      lookup: options.lookup,
+    });
+    return await readAnswer(answer);
+  } catch (error) {
+    options.signal.throwIfAborted();
+    const what = late.aborted
+      ? `There was no answer within ${withinMs / 1_000} s`
+      : 'The address could not be reached';
+    return { status: null, error: `${what}${late.aborted ? '' : reasonOf(error)}.`, retryAfterMs: null };
+  }
+}
+
+function headersFor({ id, secret, body, at }: WebhookMessage): Record<string, string> {
+  const date = new Date(at);
+  return {
+    'Content-Type': 'application/json',
+    'Content-Length': String(Buffer.byteLength(body)),
+    'User-Agent': 'Doitong-Webhooks',
+    [webhookHeaders.id]: id,
+    [webhookHeaders.timestamp]: String(Math.floor(at / 1_000)),
+    [webhookHeaders.signature]: new Webhook(secret).sign(id, date, body),
+  };
+}
+
+async function readAnswer(answer: IncomingMessage): Promise<WebhookAnswer> {
+  const status = answer.statusCode ?? 0;
+  if (status >= 200 && status < 300) {
+    answer.destroy();
+    return { status, error: null, retryAfterMs: null };
+  }
+  const said = (await readStart(answer)).replaceAll(/\s+/g, ' ').trim().slice(0, shownCharacters);
+  const error = `The address answered with status ${status}${said === '' ? '.' : `: ${said}`}`;
+  return { status, error, retryAfterMs: retryAfterMs(answer.headers['retry-after']) };
+}
+
+async function readStart(answer: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of answer) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes >= answerBytesMax) break;
+  }
+  return Buffer.concat(chunks).toString('utf8', 0, answerBytesMax);
+}
+
+function retryAfterMs(header: string | undefined): number | null {
+  const seconds = Number(header);
+  return header !== undefined && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null;
+}
+
+/** The system's short code, such as ECONNREFUSED; nothing about addresses inside. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? ` (${error.code})`
+    : '';
+}
