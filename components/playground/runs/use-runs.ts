@@ -42,7 +42,7 @@ export function useRuns({ client, store }: Parts) {
     onSuccess: keep,
   });
   useFollow(runs?.filter(isPending) ?? [], client, keep);
-  useResume(isSuccess ? runs : [], submit.mutate);
+  useResume(runs, submit.mutate);
   return {
     runs: runs ?? [],
     loaded: isSuccess,
@@ -89,7 +89,7 @@ function useFollow(pending: readonly Run[], client: PortalClient, keep: (run: Ru
 function useResume(runs: readonly Run[] | undefined, submit: (run: Run) => void) {
   const resumed = useRef(false);
   useEffect(() => {
-    if (!runs || runs.length === 0 || resumed.current) return;
+    if (!runs || resumed.current) return;
     resumed.current = true;
     const young = (run: Run) => Date.now() - run.startedAt < resumeMilliseconds;
     for (const run of runs) if (stateOf(run) === 'SENDING' && young(run)) submit(run);
