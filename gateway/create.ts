@@ -1,40 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Engine } from '#engine/index.ts';
-import type { Log } from './log.ts';
+import { authenticate } from './accounts/authenticate.ts';
+import type { OpenedAccount } from './accounts/open-account.ts';
+import { composeGenerations } from './compose-generations.ts';
+import { createKey, type NewKey, storeFile } from './create-key.ts';
+import { createHttpHandler } from './http/create-http-handler.ts';
+import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
+import { createQueue } from './jobs/lease-queue.ts';
+import { createLog, type Log } from './log.ts';
+import type { ProviderAdapter } from './providers/provider.ts';
+import { createSimulated } from './providers/simulated.ts';
+import { buildGatewaySchema } from './schema/build-schema.ts';
+import type { GatewaySettings } from './settings.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+import { sweep } from './store/sweep.ts';
 
-/** The words of the catalog in one language: `messages/<locale>.json`. */
-export type Words = Readonly<Record<string, unknown>>;
-
-export interface GatewaySettings {
-  /** An existing or creatable folder, outside the project. */
-  readonly dataDir: string;
-  /** Where callers reach this process, without a slash at the end. */
-  readonly publicUrl: string;
-  /** Where the documentation is, without a slash at the end: `https://doitong.com/en`. */
-  readonly docsUrl: string;
-  /** `web` answers requests, `worker` runs jobs, `all` does both. */
-  readonly role: 'all' | 'web' | 'worker';
-  /** Signs media addresses. Absent: drawn once and kept in the store. */
-  readonly signingSecret?: string;
-  /** The bearer token with which the portal opens accounts. Absent: nobody can. */
-  readonly portalCredential?: string;
-  readonly words: Readonly<Record<'en' | 'pt', Words>>;
-  /** Whether webhooks and caller files may point at private addresses. Only for tests and closed networks. */
-  readonly allowPrivateUrls?: boolean;
-}
-
-/** What the gateway is given from outside its walls. */
+/** What the gateway is given from outside its walls. Whoever made the engine closes it. */
 export interface GatewayParts {
   readonly engine: Engine;
+  /** In the order of preference. Default: the simulated engine serves everything. */
+  readonly adapters?: readonly ProviderAdapter[];
   readonly log?: Log;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-}
-
-export interface CreatedKey {
-  readonly accountId: string;
-  /** Shown this once. */
-  readonly key: string;
 }
 
 export interface Gateway {
@@ -44,5 +33,85 @@ export interface Gateway {
   start(): Promise<void>;
   /** Lets running requests end, hands running jobs back and closes the store. */
   stop(): Promise<void>;
-  createKey(options: { plan: string; credits: number; name?: string }): Promise<CreatedKey>;
+  /** Opens an account and gives its key, shown this once. Throws when the plan does not exist. */
+  createKey(key: NewKey): Promise<OpenedAccount>;
+}
+
+const SWEEP_EVERY_MS = 3_600_000;
+const STOP_PATIENCE_MS = 5_000;
+
+/** Puts the gateway together over the data in `settings.dataDir`. Nothing runs before `start`. */
+export async function createGateway(settings: GatewaySettings, parts: GatewayParts): Promise<Gateway> {
+  const { log = createLog(), now = Date.now, engine } = parts;
+  const store = await openStore({ file: storeFile(settings.dataDir) });
+  const queue = createQueue({ store, log, now });
+  const adapters = parts.adapters ?? [createSimulated(engine, now)];
+  const { services, serveMedia, sweepFiles } = await composeGenerations(settings, {
+    store,
+    queue,
+    log,
+    now,
+    adapters,
+  });
+  const newKey = (key: NewKey) => createKey(store, key, now());
+  const schema = buildGatewaySchema({
+    ...services,
+    words: settings.words,
+    openFreeAccount: () => newKey({ plan: 'free', name: 'first' }),
+  });
+  const { portalCredential, docsUrl, role } = settings;
+  const identify = (header: string | undefined) => authenticate({ store, now, portalCredential }, header);
+  let working = false;
+  const answer = createHttpHandler({
+    graphql: createGraphqlEndpoint({ schema, store, log, now, docsUrl, authenticate: identify }),
+    media: serveMedia,
+    isReady: async () => (working || role === 'web') && (await answers(store, log)),
+  });
+  const requests = new Set<Promise<boolean>>();
+  const housekeeping = { timer: undefined as NodeJS.Timeout | undefined, done: Promise.resolve() };
+  const tidy = () => {
+    housekeeping.done = sweepQuietly(log, () => sweep(store, now()), sweepFiles);
+  };
+  return {
+    async handle(request, response) {
+      const answered = answer(request, response);
+      requests.add(answered);
+      return answered.finally(() => requests.delete(answered));
+    },
+    async start() {
+      if (role === 'web') return;
+      tidy();
+      housekeeping.timer = setInterval(tidy, SWEEP_EVERY_MS).unref();
+      queue.start();
+      working = true;
+    },
+    async stop() {
+      working = false;
+      clearInterval(housekeeping.timer);
+      await queue.stop();
+      await settled(requests);
+      await housekeeping.done;
+      await store.close();
+    },
+    createKey: newKey,
+  };
+}
+
+async function answers(store: Store, log: Log): Promise<boolean> {
+  try {
+    await store.db.selectFrom('settings').select('name').limit(1).execute();
+    return true;
+  } catch (cause) {
+    log.error('store.unreachable', {}, cause);
+    return false;
+  }
+}
+
+async function sweepQuietly(log: Log, ...sweeps: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const each of sweeps) await each().catch((cause) => log.warn('sweep-failed', {}, cause));
+}
+
+async function settled(requests: ReadonlySet<Promise<boolean>>): Promise<void> {
+  const patience = new Promise((resolve) => setTimeout(resolve, STOP_PATIENCE_MS).unref());
+  await Promise.race([Promise.allSettled(requests), patience]);
 }

@@ -1,1 +1,3 @@
-export type { CreatedKey, Gateway, GatewayParts, GatewaySettings, Words } from './create.ts';
+export { createGateway, type Gateway, type GatewayParts } from './create.ts';
+export { createKeyIn, type NewKey } from './create-key.ts';
+export type { GatewaySettings } from './settings.ts';

@@ -1,4 +1,6 @@
 import { type CodeLanguage, type CodeToken, highlight } from './highlight.ts';
+import { Origin } from './origin.tsx';
+import { placeholderOrigin } from './placeholder-origin.ts';
 
 const colors = {
   key: 'text-code-key',
@@ -38,11 +40,17 @@ function renderLine(line: CodeToken[], index: number, lines: CodeToken[][]) {
 }
 
 function renderToken(kind: CodeToken['kind'], text: string, key: string) {
+  const shown = text.includes(placeholderOrigin) ? withOrigin(text, key) : text;
   return kind ? (
     <span key={key} className={colors[kind]}>
-      {text}
+      {shown}
     </span>
   ) : (
-    text
+    shown
   );
+}
+
+function withOrigin(text: string, key: string) {
+  const [before, ...rest] = text.split(placeholderOrigin);
+  return [before, <Origin key={key} />, rest.join(placeholderOrigin)];
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import type { MediaStore } from './media-store.ts';
-import { createMediaSweeper } from './sweep-media.ts';
-
-const running = { signal: new AbortController().signal, attempt: 1, lastAttempt: false };
+import { sweepMedia } from './sweep-media.ts';
 
 async function storeWithFiles(expiries: Readonly<Record<string, number>>) {
   const store = await openStore({ file: ':memory:' });
@@ -59,24 +58,35 @@ function mediaThat(deletes: MediaStore['delete']): MediaStore {
   return { put: unused, stat: unused, open: unused, url: () => '', delete: deletes };
 }
 
-describe('sweeping media', () => {
-  it('deletes the files whose time is over, keeps the rest and comes back in an hour', async () => {
+describe('sweepMedia', () => {
+  const keys = async (store: Store) =>
+    (await store.db.selectFrom('media_files').select('key').orderBy('key').execute()).map((row) => row.key);
+
+  it('deletes the files whose time is over and keeps the rest', async () => {
     const store = await storeWithFiles({ 'a.png': 1_000, 'b.png': 1_001, 'c.png': 999 });
     const deleted: string[] = [];
     const media = mediaThat(async (key) => void deleted.push(key));
-    expect(await createMediaSweeper({ store, media, now: () => 1_000 })({}, running)).toEqual({
-      deferMs: 3_600_000,
-    });
-    expect(deleted.toSorted()).toEqual(['a.png', 'c.png']);
-    expect(await store.db.selectFrom('media_files').select('key').execute()).toEqual([{ key: 'b.png' }]);
+    await sweepMedia({ store, media, at: 1_000 });
+    expect(deleted).toEqual(['a.png', 'c.png']);
+    expect(await keys(store)).toEqual(['b.png']);
     await store.close();
   });
 
-  it('keeps the row of a file that could not be deleted', async () => {
-    const store = await storeWithFiles({ 'a.png': 0 });
-    const media = mediaThat(() => Promise.reject(new Error('busy')));
-    await expect(createMediaSweeper({ store, media, now: () => 1 })({}, running)).rejects.toThrow('busy');
-    expect(await store.db.selectFrom('media_files').select('key').execute()).toHaveLength(1);
+  it('deletes them all, however many there are', async () => {
+    const names = Array.from({ length: 450 }, (_, index) => [`f${index}.png`, 0] as const);
+    const store = await storeWithFiles(Object.fromEntries(names));
+    await sweepMedia({ store, media: mediaThat(async () => undefined), at: 1 });
+    expect(await keys(store)).toEqual([]);
+    await store.close();
+  });
+
+  it('goes on after a file that cannot be deleted, keeps its row and says so', async () => {
+    const store = await storeWithFiles({ 'a.png': 0, 'b.png': 0 });
+    const media = mediaThat((key) =>
+      key === 'a.png' ? Promise.reject(new Error('busy')) : Promise.resolve(),
+    );
+    await expect(sweepMedia({ store, media, at: 1 })).rejects.toThrow('could not be deleted');
+    expect(await keys(store)).toEqual(['a.png']);
     await store.close();
   });
 });

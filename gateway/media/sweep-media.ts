@@ -1,41 +1,46 @@
-import type { JobHandler } from '../jobs/queue.ts';
 import type { Store } from '../store/store.ts';
 import type { MediaStore } from './media-store.ts';
 
-export const sweepMediaJob = 'sweep-media';
-
-const everyMs = 3_600_000;
 const batch = 200;
+const leftoverMs = 3_600_000;
 
 export interface SweepMediaOptions {
   readonly store: Store;
   readonly media: MediaStore & { removeLeftovers?(olderThanMs: number): Promise<void> };
-  readonly now: () => number;
+  /** Epoch milliseconds. */
+  readonly at: number;
 }
 
 /**
- * The handler of `sweepMediaJob`, once an hour for ever: deletes the files whose time is over, file first and row
- * second, so that an interruption leaves a row to try again and never a file that nobody knows.
+ * Deletes the files whose time is over, file first and row second, so that an interruption leaves a row to try again
+ * and never a file that nobody knows. One that cannot be deleted does not hold up the others: it is reported by the
+ * rejection at the end, and tried again by the next sweep.
  */
-export function createMediaSweeper({ store, media, now }: SweepMediaOptions): JobHandler<object> {
-  return async (_, { signal }) => {
-    await media.removeLeftovers?.(everyMs);
-    for (let keys = await expired(store, now()); keys.length > 0; keys = await expired(store, now())) {
-      for (const key of keys) {
-        signal.throwIfAborted();
-        await media.delete(key);
-        await store.db.deleteFrom('media_files').where('key', '=', key).execute();
-      }
-    }
-    return { deferMs: everyMs };
-  };
+export async function sweepMedia({ store, media, at }: SweepMediaOptions): Promise<void> {
+  const failures: unknown[] = [];
+  await media.removeLeftovers?.(leftoverMs);
+  for (
+    let keys = await expired(store, at, '');
+    keys.length > 0;
+    keys = await expired(store, at, keys.at(-1) ?? '')
+  ) {
+    for (const key of keys) await forget(key, store, media).catch((failure) => failures.push(failure));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Some files could not be deleted.');
 }
 
-async function expired(store: Store, at: number): Promise<readonly string[]> {
+async function forget(key: string, store: Store, media: MediaStore): Promise<void> {
+  await media.delete(key);
+  await store.db.deleteFrom('media_files').where('key', '=', key).execute();
+}
+
+async function expired(store: Store, at: number, after: string): Promise<readonly string[]> {
   const rows = await store.db
     .selectFrom('media_files')
     .select('key')
     .where('expires_at', '<=', at)
+    .where('key', '>', after)
+    .orderBy('key')
     .limit(batch)
     .execute();
   return rows.map((row) => row.key);

@@ -17,8 +17,8 @@ export async function producedFile(file: EngineFile, options: Options): Promise<
       format: file.format,
       resolution: resolutionOf(file, options),
       frameRate: file.frameRate ?? null,
-      videoCodec: file.videoCodec ?? null,
-      audioCodec: file.audioCodec ?? null,
+      videoCodec: codecName(file.videoCodec),
+      audioCodec: codecName(file.audioCodec),
       sampleRate: file.sampleRate ?? null,
       channels: file.channels ?? null,
       bytes: file.bytes,
@@ -27,9 +27,18 @@ export async function producedFile(file: EngineFile, options: Options): Promise<
   };
 }
 
-function resolutionOf({ width, height }: EngineFile, options: Options): string | null {
+/** A still picture is of no class but 4K: `768p` would say less than its size does. */
+function resolutionOf({ width, height, frameRate }: EngineFile, options: Options): string | null {
   if (typeof options.resolution === 'string') return options.resolution;
-  return width && height ? resolutionClass({ width, height }) : null;
+  const found = width && height ? resolutionClass({ width, height }) : null;
+  return frameRate || found === '4K' ? found : null;
+}
+
+/** The name that people and players use for a codec string such as `avc1.420028`. */
+function codecName(codec: string | undefined): string | null {
+  const names = { avc1: 'h264', hvc1: 'hevc', av01: 'av1', vp08: 'vp8', vp09: 'vp9', mp4a: 'aac' };
+  const family = codec?.split('.')[0] ?? '';
+  return Object.entries(names).find(([id]) => id === family)?.[1] ?? codec ?? null;
 }
 
 async function sha256Of(path: string): Promise<string> {

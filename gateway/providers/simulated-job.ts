@@ -5,7 +5,8 @@ import type { ProviderRequest } from './provider.ts';
 import { simulatedVoice } from './simulated-voice.ts';
 
 const sampleRates = [16_000, 22_050, 24_000, 44_100, 48_000] as const;
-const spokenLanguages = ['pt-BR', 'pt-PT', 'en-US', 'en-GB'];
+/** Languages of the catalog for which the built-in engine has no voice, by their first part. */
+const silentLanguages = ['fil', 'gl'];
 const pitchMax = 12;
 
 /** How lively a presenter is, by the feeling of the voice. */
@@ -137,13 +138,11 @@ function pitchOf(read: OptionReader): number | undefined {
 
 function languageOf(read: OptionReader): string | undefined {
   const asked = named(read, 'language');
-  if (asked === undefined || spokenLanguages.includes(asked)) return asked;
-  const near = asked.startsWith('en') ? 'en-GB' : undefined;
-  const instead = near ? `${near} was used` : 'it follows the text instead';
+  if (asked === undefined || !silentLanguages.includes(asked.split('-')[0] ?? '')) return asked;
   read.adjust(
     'language',
-    near ?? 'auto',
-    `The built-in engine speaks Portuguese and English, not ${asked}; ${instead}.`,
+    'auto',
+    `The built-in engine has no voice for ${asked}; it goes by the text instead.`,
   );
-  return near;
+  return undefined;
 }

@@ -189,7 +189,7 @@ describe('warnings of a plan', () => {
   });
 
   it('says which pitch and language were used instead', () => {
-    const request = requestFor(model('google-tts'), { pitch: 20, language: 'ja-JP' }, ['text']);
+    const request = requestFor(model('google-tts'), { pitch: 20, language: 'fil-PH' }, ['text']);
     if (!request) throw new Error('not legal');
     const plan = adapter.plan(request);
     expect(plan.warnings.map((each) => each.path)).toEqual(['options.language', 'options.pitch']);
@@ -238,7 +238,8 @@ describe('making a simulated file', () => {
       height: 1080,
       durationSeconds: 5,
       frameRate: 24,
-      videoCodec: 'h264',
+      videoCodec: 'avc1.420028',
+      audioCodec: 'mp4a.40.2',
     };
     const step = await createSimulated(engineThat(async () => ({ file, notes: ['A note.'] }))).submit(
       planFor('kling'),
@@ -253,7 +254,9 @@ describe('making a simulated file', () => {
           width: 1920,
           duration: 5,
           resolution: '1080p',
-          audioCodec: null,
+          videoCodec: 'h264',
+          audioCodec: 'aac',
+          channels: null,
           bytes: 18,
           sha256: '72bd93d97bc35cb853ead2ff8cf097b9bddd2ddec759521ee5c0e6c9352863d6',
         },
@@ -266,7 +269,10 @@ describe('making a simulated file', () => {
   });
 
   it('answers a failure that may be tried again', async () => {
-    expect(await failure('failed')).toMatchObject({ code: 'GENERATION_FAILED', retryable: true });
+    const error = await failure('failed');
+    expect(error).toMatchObject({ code: 'GENERATION_FAILED', retryable: true });
+    expect(error.message).not.toContain('Why it failed.');
+    expect(error.cause).toMatchObject({ message: 'Why it failed.' });
   });
 
   it('answers PROVIDER_UNAVAILABLE with the reason, and knows it for the models of that type for a minute', async () => {

@@ -73,14 +73,11 @@ function unusedOptions({ model, options }: ProviderRequest, read: OptionReader):
     }));
 }
 
+/** The engine's words about an input or a missing part are for the caller; those about a failure are for the log. */
 function asProviderError(error: unknown, { model }: ProviderRequest): ProviderError {
-  if (!(error instanceof EngineError))
-    return new ProviderError('GENERATION_FAILED', 'The file could not be made.', {
-      cause: error,
-      retryable: true,
-    });
-  const { message } = error;
-  switch (error.code) {
+  const code = error instanceof EngineError ? error.code : 'failed';
+  const message = error instanceof Error ? error.message : '';
+  switch (code) {
     case 'unsupported-input':
       return new ProviderError('INVALID_INPUT', message, { cause: error });
     case 'unavailable':
@@ -89,6 +86,13 @@ function asProviderError(error: unknown, { model }: ProviderRequest): ProviderEr
       });
     case 'canceled':
     case 'failed':
-      return new ProviderError('GENERATION_FAILED', message, { cause: error, retryable: true });
+      return new ProviderError(
+        'GENERATION_FAILED',
+        'The file could not be made. The same request may succeed later.',
+        {
+          cause: error,
+          retryable: true,
+        },
+      );
   }
 }

@@ -13,7 +13,7 @@ const steps = [
 
 /** Builds the site, whether or not it is current. Resolves with the exit code. */
 export async function buildSite(): Promise<number> {
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
   for (const [title, script, ...args] of steps) {
     const exitCode = await runStep(title, projectNode, [inProject(script), ...args], { env });
     if (exitCode !== 0) return exitCode;

@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { CodeFrame } from '#components/code/code-frame.tsx';
+import { errorExample } from '#components/errors/error-example.ts';
+import { errorWords } from '#components/errors/error-words.ts';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
+import { Facts } from '#components/ui/facts.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { type ErrorCode, errorCodes, errorPath, errors, isErrorCode } from '#contract/errors.ts';
+
+type Props = PageProps<'/[locale]/errors/[code]'>;
+
+export function generateStaticParams() {
+  return errorCodes.map((code) => ({ code }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const code = await codeOf(params);
+  const words = (await errorWords())(code);
+  return pageMetadata(await getLocale(), errorPath(code), {
+    title: `${code}: ${words.title}`,
+    description: words.what,
+  });
+}
+
+export default async function ErrorPage({ params }: Props) {
+  const code = await codeOf(params);
+  const t = await getTranslations('errorPages');
+  const words = (await errorWords())(code);
+  const { httpStatus, retryable, billed } = errors[code];
+  const answer = (value: boolean) => (value ? t('yes') : t('no'));
+  return (
+    <div className="page">
+      <p className="pt-5 text-13 text-ink-3">
+        <Link href="/errors">{t('title')}</Link> / HTTP {httpStatus}
+      </p>
+      <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-5 pt-3.5 pb-6">
+        <div>
+          <h1 className="font-mono text-22 font-medium tracking-normal break-all md:text-36">{code}</h1>
+          <p className="mt-2 text-18 text-ink-2">{words.title}</p>
+        </div>
+        <Facts
+          facts={[
+            ['HTTP', `${httpStatus}`],
+            [t('columns.retryable'), answer(retryable)],
+            [t('columns.billed'), answer(billed)],
+          ]}
+        />
+      </div>
+      <div className="grid items-start gap-x-12 gap-y-8 border-t border-ink pt-7 md:grid-cols-2">
+        <div className="max-w-(--measure) space-y-7 text-16 leading-relaxed">
+          <section>
+            <h2 className="text-18">{t('columns.what')}</h2>
+            <p className="mt-1.5 text-ink-2">{words.what}</p>
+          </section>
+          <section>
+            <h2 className="text-18">{t('columns.fix')}</h2>
+            <p className="mt-1.5 text-ink-2">{words.fix}</p>
+          </section>
+          {code === 'RATE_LIMIT' && (
+            <p>
+              <Link href="/limits">{t('toLimits')}</Link>
+            </p>
+          )}
+        </div>
+        <CodeFrame title={t('answer')} code={errorExample(code)} language="json" />
+      </div>
+      <Neighbours code={code} />
+    </div>
+  );
+}
+
+async function Neighbours({ code }: { code: ErrorCode }) {
+  const t = await getTranslations('errorPages');
+  const at = errorCodes.indexOf(code);
+  const [before, after] = [errorCodes[at - 1], errorCodes[at + 1]];
+  return (
+    <nav
+      aria-label={t('others')}
+      className="mt-16 flex flex-wrap justify-between gap-4 border-t border-line pt-4 font-mono text-12"
+    >
+      <span>{before && <Link href={errorPath(before)}>{before}</Link>}</span>
+      <span>{after && <Link href={errorPath(after)}>{after}</Link>}</span>
+    </nav>
+  );
+}
+
+async function codeOf(params: Props['params']): Promise<ErrorCode> {
+  const { code } = await params;
+  return isErrorCode(code) ? code : notFound();
+}

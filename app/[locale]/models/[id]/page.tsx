@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { Model } from '#catalog/model.ts';
+import { modelById, models } from '#catalog/models.ts';
+import { PlanTable } from '#components/limits/plan-table.tsx';
+import { catalogWords } from '#components/models/catalog-words.ts';
+import { InputTable } from '#components/models/input-table.tsx';
+import { ModelAside } from '#components/models/model-aside.tsx';
+import { ModelErrors } from '#components/models/model-errors.tsx';
+import { ModelHead } from '#components/models/model-head.tsx';
+import { ModelPart } from '#components/models/model-part.tsx';
+import { OptionTable } from '#components/models/option-table.tsx';
+import { TraitList } from '#components/models/trait-list.tsx';
+import { VersionTable } from '#components/models/version-table.tsx';
+import { PriceRuleTable } from '#components/pricing/price-rule-table.tsx';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
+
+type Props = PageProps<'/[locale]/models/[id]'>;
+
+export function generateStaticParams() {
+  return models.map(({ id }) => ({ id }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const model = await modelOf(params);
+  const words = await catalogWords();
+  return pageMetadata(await getLocale(), `/models/${model.id}`, {
+    title: model.name,
+    description: words.summary(model),
+  });
+}
+
+export default async function ModelPage({ params }: Props) {
+  const model = await modelOf(params);
+  const t = await getTranslations('model');
+  const words = await catalogWords();
+  return (
+    <div className="page">
+      <ModelHead model={model} />
+      <div className="grid items-start gap-x-10 gap-y-8 pt-7 lg:grid-cols-[minmax(0,1fr)_464px]">
+        <div className="min-w-0 space-y-11">
+          <section>
+            <p className="max-w-(--measure) text-16 leading-relaxed">{words.description(model)}</p>
+            <TraitList features={words.features(model)} limitations={words.limitations(model)} />
+          </section>
+          <ModelPart
+            id="options"
+            title={t('sections.options')}
+            text={t.rich('options.lead', { code: (name) => <code>{name}</code> })}
+          >
+            <OptionTable model={model} />
+          </ModelPart>
+          <ModelPart id="inputs" title={t('sections.inputs')}>
+            <InputTable model={model} />
+          </ModelPart>
+          <ModelPart id="price" title={t('sections.price')} text={t('priceLead')}>
+            <PriceRuleTable price={model.price} />
+          </ModelPart>
+          {model.versions.length > 1 && (
+            <ModelPart
+              id="versions"
+              title={t('sections.versions')}
+              text={t.rich('versions.lead', { code: (name) => <code>{name}</code> })}
+            >
+              <VersionTable model={model} />
+            </ModelPart>
+          )}
+          <ModelPart id="limits" title={t('sections.limits')} text={t('limitsLead')}>
+            <PlanTable />
+          </ModelPart>
+          <ModelPart id="errors" title={t('sections.errors')} text={t('errorsLead')}>
+            <ModelErrors />
+          </ModelPart>
+        </div>
+        <ModelAside model={model} />
+      </div>
+    </div>
+  );
+}
+
+async function modelOf(params: Props['params']): Promise<Model> {
+  const { id } = await params;
+  return modelById(id) ?? notFound();
+}

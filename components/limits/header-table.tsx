@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server';
+import { headers } from '#contract/limits.ts';
+
+type HeaderKey = keyof typeof headers;
+
+/** The unit of each value, and whether the caller sends it. In the order of the page. */
+const rows: readonly {
+  key: HeaderKey;
+  unit: 'requests' | 'seconds' | 'structured' | 'text' | 'boolean';
+  sent?: true;
+}[] = [
+  { key: 'limit', unit: 'requests' },
+  { key: 'remaining', unit: 'requests' },
+  { key: 'reset', unit: 'seconds' },
+  { key: 'retryAfter', unit: 'seconds' },
+  { key: 'policy', unit: 'structured' },
+  { key: 'rateLimit', unit: 'structured' },
+  { key: 'idempotencyKey', unit: 'text', sent: true },
+  { key: 'idempotencyReplayed', unit: 'boolean' },
+  { key: 'requestId', unit: 'text' },
+];
+
+/** Every header of the contract: what it says, in which unit, and who sends it. */
+export async function HeaderTable() {
+  const t = await getTranslations('limits.headers');
+  return (
+    <div className="sheet stacks">
+      <table>
+        <thead>
+          <tr>
+            <th>{t('name')}</th>
+            <th>{t('where')}</th>
+            <th>{t('meaning')}</th>
+            <th>{t('unit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, unit, sent }) => (
+            <tr key={key}>
+              <th scope="row" className="font-mono text-12 font-medium md:whitespace-nowrap">
+                {headers[key]}
+              </th>
+              <td className="text-ink-3">{sent ? t('request') : t('response')}</td>
+              <td className="max-md:col-span-2">{t(`of.${key}`)}</td>
+              <td className="whitespace-nowrap text-ink-2 max-md:col-span-2">
+                <span className="text-ink-3 md:hidden">{t('unit')}: </span>
+                {t(`units.${unit}`)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

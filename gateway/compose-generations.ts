@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { webhookEventOf } from '#contract/webhook.ts';
+import { giveUpGeneration, runGeneration } from './generations/run-generation.ts';
+import { GENERATE_JOB, type GenerateJob, type GenerationServices } from './generations/services.ts';
+import { webhookGeneration } from './generations/webhook-generation.ts';
+import type { Queue } from './jobs/queue.ts';
+import type { Log } from './log.ts';
+import { createCallerFiles } from './media/caller-file.ts';
+import { createFileStore } from './media/file-store.ts';
+import { createMediaServer } from './media/serve-media.ts';
+import { createPathSigner } from './media/signed-path.ts';
+import { sweepMedia } from './media/sweep-media.ts';
+import type { ProviderAdapter } from './providers/provider.ts';
+import { createRegistry } from './providers/registry.ts';
+import { selectModel } from './providers/select-model.ts';
+import type { GatewaySettings } from './settings.ts';
+import { keptSecret } from './store/kept-secret.ts';
+import type { Store } from './store/store.ts';
+import { checkWebhookUrl } from './webhooks/check-webhook-url.ts';
+import { createWebhookHandler } from './webhooks/deliver-webhook.ts';
+import { enqueueWebhook, webhookJob } from './webhooks/enqueue-webhook.ts';
+
+interface Ground {
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly adapters: readonly ProviderAdapter[];
+}
+
+/** Generations running at a time in this process; the engine has its own limit for what it draws at a time. */
+const GENERATIONS_AT_A_TIME = 4;
+const DELIVERIES_AT_A_TIME = 8;
+
+/** Joins what generations need, and registers their work with the queue. */
+export async function composeGenerations(settings: GatewaySettings, { adapters, ...ground }: Ground) {
+  const { store, queue, now, log } = ground;
+  const { publicUrl, dataDir, allowPrivateUrls = false } = settings;
+  const secret = settings.signingSecret ?? (await keptSecret(store, 'signing-secret', now()));
+  const signer = createPathSigner(secret, now);
+  const media = createFileStore({ directory: join(dataDir, 'media'), publicUrl, signer });
+  const providers = createRegistry(adapters);
+  const services: GenerationServices = {
+    ...ground,
+    ...{ media, providers },
+    files: createCallerFiles({ store: media, signer, publicUrl, allowPrivateUrls }),
+    select: (request) => selectModel(request, providers),
+    checkWebhookUrl: (url) => checkWebhookUrl(url, { allowPrivate: allowPrivateUrls }),
+    enqueueWebhook: (tx, generationId, status) =>
+      enqueueWebhook(tx, queue, { generationId, event: webhookEventOf(status), at: now() }),
+    scratchDir: join(dataDir, 'scratch'),
+  };
+  queue.work<GenerateJob>(GENERATE_JOB, (data, job) => runGeneration(services, data, job), {
+    concurrency: GENERATIONS_AT_A_TIME,
+    giveUp: (data, cause) => giveUpGeneration(services, data, cause),
+  });
+  const generation = (id: string) => webhookGeneration(services, id);
+  const deliver = createWebhookHandler({ store, now, log, allowPrivateUrls, generation });
+  queue.work(webhookJob, deliver, { concurrency: DELIVERIES_AT_A_TIME });
+  return {
+    services,
+    serveMedia: createMediaServer({ directory: media.directory, signer, now }),
+    sweepFiles: () => sweepMedia({ store, media, at: now() }),
+  };
+}

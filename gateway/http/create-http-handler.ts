@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { schemaText } from '../schema/build-schema.ts';
+import type { Endpoint } from './graphql-endpoint.ts';
+
+export interface HttpParts {
+  readonly graphql: Endpoint;
+  readonly media: Endpoint;
+  /** Whether the store and the worker answer. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** Answers a request for a path of the gateway; false, and nothing done, for any other. */
+export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+export function createHttpHandler({ graphql, media, isReady }: HttpParts): HttpHandler {
+  const endpoints: Readonly<Record<string, Endpoint>> = {
+    '/graphql': graphql,
+    '/schema.graphql': async (_, response) => answerText(response, 200, schemaText),
+    '/healthz': async (_, response) => answerText(response, 200, 'ok\n'),
+    '/readyz': async (_, response) =>
+      (await isReady()) ? answerText(response, 200, 'ready\n') : answerText(response, 503, 'not ready\n'),
+  };
+  return async (request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    const endpoint = path.startsWith('/media/')
+      ? media
+      : Object.hasOwn(endpoints, path)
+        ? endpoints[path]
+        : undefined;
+    if (endpoint === undefined) return false;
+    await endpoint(request, response);
+    return true;
+  };
+}
+
+function answerText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'Cache-Control': 'no-cache',
+    'Access-Control-Allow-Origin': '*',
+  });
+  response.end(text);
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import { headers, requestLimits } from '#contract/limits.ts';
+import type { Caller } from '../accounts/account.ts';
+import type { Log } from '../log.ts';
+import { chooseLocale } from '../schema/words.ts';
+import type { Store } from '../store/store.ts';
+import { allowOrigins, answerPreflight } from './cors.ts';
+import { countOperation, countUnlessCounted } from './count-operation.ts';
+import { acceptBareSelections, countOperations, limitDocuments, showErrors } from './graphql-plugins.ts';
+import { type Passage, type PassageContext, passageContext, toFetchRequest } from './passage.ts';
+import { publicError } from './public-error.ts';
+import { readBody } from './read-body.ts';
+import { requestIdOf } from './request-id.ts';
+import { sendError, sendResponse } from './send-response.ts';
+import { TransportError } from './transport-error.ts';
+
+export interface GraphqlEndpointParts {
+  readonly schema: GraphQLSchema;
+  readonly store: Store;
+  readonly log: Log;
+  readonly now: () => number;
+  /** Where the site is, without a slash at the end. */
+  readonly docsUrl: string;
+  /** Throws UNAUTHENTICATED. */
+  readonly authenticate: (header: string | undefined) => Promise<Caller>;
+}
+
+export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Answers `/graphql`. What is written here is all that happens to a request, in this order. */
+export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
+  const show = (passage: Passage, error: unknown) => publicError(parts, passage, error);
+  const graphql = createYoga<PassageContext>({
+    schema: parts.schema,
+    graphqlEndpoint: '/graphql',
+    plugins: [
+      limitDocuments(),
+      acceptBareSelections(parts.schema),
+      countOperations((context, operation) => countOperation(parts, context, operation)),
+      showErrors((context, error) => show(context.passage, error)),
+    ],
+    ...{
+      maskedErrors: false,
+      cors: false,
+      multipart: false,
+      graphiql: false,
+      landingPage: false,
+      logging: false,
+    },
+    fetchAPI: { Response },
+  });
+
+  const answer = async (passage: Passage, request: IncomingMessage) => {
+    const body = await readBody(request, requestLimits.bodyBytesMax);
+    const caller = await parts.authenticate(request.headers.authorization);
+    const context = passageContext(passage, request, caller);
+    const answered = await graphql.fetch(toFetchRequest(request, body, context.signal), context);
+    await countUnlessCounted(parts, context);
+    if (answered.body === null && answered.status >= 400) return refuseTransport(answered.status, passage);
+    await sendResponse(answered, passage.response);
+  };
+
+  const refuseTransport = (status: number, passage: Passage) =>
+    sendError(show(passage, new TransportError(status)), passage.response);
+
+  return async (request, response) => {
+    const locale = chooseLocale(request.headers['accept-language']);
+    const passage: Passage = { requestId: requestIdOf(request), locale, response };
+    const startedAt = performance.now();
+    response.setHeader(headers.requestId, passage.requestId);
+    allowOrigins(response);
+    if (answerPreflight(request, response)) return;
+    await answer(passage, request).catch((error) => sendError(show(passage, error), response));
+    const ms = Math.round(performance.now() - startedAt);
+    parts.log.info('request', { request: passage.requestId, status: response.statusCode, ms });
+  };
+}

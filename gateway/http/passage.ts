@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { headers } from '#contract/limits.ts';
+import type { Caller } from '../accounts/account.ts';
+import type { CountedRequest } from '../accounts/rate-limit.ts';
+import type { Locale, RequestContext } from '../schema/request-context.ts';
+
+/** One request on its way through the steps. */
+export interface Passage {
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly response: ServerResponse;
+  /** Set once the request was counted against the plan. */
+  counted?: CountedRequest;
+}
+
+export type PassageContext = RequestContext & { readonly passage: Passage };
+
+/** What resolvers get to know of a request. */
+export function passageContext(passage: Passage, request: IncomingMessage, caller: Caller): PassageContext {
+  const { requestId, locale, response } = passage;
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return {
+    ...{ passage, requestId, locale, caller },
+    idempotencyHeader: onlyValue(request.headers[headers.idempotencyKey.toLowerCase()]),
+    markReplayed: () => response.setHeader(headers.idempotencyReplayed, 'true'),
+    calls: new Map(),
+    signal: gone.signal,
+  };
+}
+
+/** The request for the GraphQL library, which speaks fetch. */
+export function toFetchRequest(request: IncomingMessage, body: Buffer, signal: AbortSignal): Request {
+  const given = Object.entries(request.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
+  const method = request.method ?? 'GET';
+  const sent = method === 'GET' || method === 'HEAD' ? {} : { body: body.toString('utf8') };
+  const { search } = new URL(request.url ?? '/', 'http://gateway');
+  return new Request(`http://gateway/graphql${search}`, { method, headers: given, signal, ...sent });
+}
+
+function onlyValue(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(', ') : header;
+}

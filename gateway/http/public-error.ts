@@ -1,0 +1,74 @@
+import { GraphQLError } from 'graphql';
+import { type ErrorCode, type ErrorExtensions, errorPath, errors } from '#contract/errors.ts';
+import { ApiError } from '../api-error.ts';
+import type { Log } from '../log.ts';
+import { ProviderError } from '../providers/provider.ts';
+import type { Locale } from '../schema/request-context.ts';
+import { TransportError } from './transport-error.ts';
+
+export interface ErrorMask {
+  /** Where the site is, without a slash at the end. */
+  readonly docsUrl: string;
+  readonly log: Log;
+}
+
+export interface MaskedRequest {
+  readonly requestId: string;
+  readonly locale: Locale;
+}
+
+const UNEXPECTED = 'The gateway failed. Try again; if it happens again, report the request id.';
+
+/**
+ * What a caller sees of an error: the public message of an ApiError, the words of the GraphQL library about the
+ * request, or a sentence without any fact. What is hidden goes to the log under the request's id.
+ */
+export function publicError(mask: ErrorMask, request: MaskedRequest, error: unknown): GraphQLError {
+  const cause = innermost(error);
+  const shown = asApiError(cause);
+  if (shown === undefined) mask.log.error('request.broke', { request: request.requestId }, cause);
+  const { code, message, facts } = shown ?? new ApiError('INTERNAL_ERROR', UNEXPECTED);
+  if (code === 'INTERNAL_ERROR' && shown !== undefined) {
+    mask.log.error('request.broke', { request: request.requestId }, cause);
+  }
+  const { retryAfterSeconds, ...details } = facts;
+  const known: ErrorExtensions = {
+    code,
+    retryable: errors[code].retryable,
+    docsUrl: `${mask.docsUrl}/${request.locale}${errorPath(code)}`,
+    requestId: request.requestId,
+    ...details,
+  };
+  const extensions: Record<string, unknown> = {
+    ...known,
+    http: httpOf(error, cause, code, retryAfterSeconds),
+  };
+  const place = error instanceof GraphQLError ? error : undefined;
+  const { nodes, source, positions, path } = place ?? {};
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
+}
+
+/** The error that began it: the GraphQL library wraps what resolvers throw. */
+function innermost(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError != null
+    ? innermost(error.originalError)
+    : error;
+}
+
+function asApiError(cause: unknown): ApiError | undefined {
+  if (cause instanceof ApiError) return cause;
+  if (cause instanceof ProviderError) return new ApiError(cause.code, cause.message, { cause });
+  if (cause instanceof GraphQLError) return new ApiError('INVALID_INPUT', cause.message);
+  return undefined;
+}
+
+/** The status by the registry, unless the GraphQL library knows better how HTTP wants its own errors answered. */
+function httpOf(error: unknown, cause: unknown, code: ErrorCode, retryAfterSeconds: number | undefined) {
+  const headers = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
+  if (cause instanceof TransportError) return { status: cause.status };
+  if (cause instanceof GraphQLError) {
+    const own = error instanceof GraphQLError ? error.extensions.http : undefined;
+    return own ?? { status: errors[code].httpStatus, spec: true };
+  }
+  return { status: errors[code].httpStatus, headers };
+}

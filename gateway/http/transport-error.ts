@@ -1,0 +1,18 @@
+import { ApiError } from '../api-error.ts';
+
+const SENTENCES: Readonly<Record<number, string>> = {
+  405: 'Send queries with GET or POST, and mutations with POST.',
+  406: 'The answer is JSON: accept application/json or application/graphql-response+json.',
+  413: 'The request body is too large. Send files as https addresses.',
+  415: 'Send the request as JSON, with the header Content-Type: application/json.',
+};
+
+/** HTTP itself was not used as it must be: INVALID_INPUT with a status of its own. */
+export class TransportError extends ApiError {
+  readonly status: number;
+  constructor(status: number) {
+    super('INVALID_INPUT', SENTENCES[status] ?? 'The request is not GraphQL over HTTP.');
+    this.name = 'TransportError';
+    this.status = status;
+  }
+}

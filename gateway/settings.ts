@@ -1,0 +1,20 @@
+import type { Words } from './schema/words.ts';
+
+export interface GatewaySettings {
+  /** An existing or creatable folder, on a local disk and outside the project. */
+  readonly dataDir: string;
+  /** Where callers reach this process, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Where the site is, without a language and a slash at the end: `https://doitong.com`. */
+  readonly docsUrl: string;
+  /** `web` answers requests, `worker` runs jobs, `all` does both. */
+  readonly role: 'all' | 'web' | 'worker';
+  /** Signs media addresses. Absent: drawn once and kept in the store. */
+  readonly signingSecret?: string;
+  /** The bearer token with which the portal opens accounts. Absent: nobody can. */
+  readonly portalCredential?: string;
+  /** The messages of each language: `messages/<locale>.json`. */
+  readonly words: Words;
+  /** Whether webhooks and caller files may point at private addresses. Only for tests and closed networks. */
+  readonly allowPrivateUrls?: boolean;
+}

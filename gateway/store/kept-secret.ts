@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import type { Store } from './store.ts';
+
+/** A secret of this store, drawn the first time somebody asks for the name: 32 random bytes in hexadecimal. */
+export function keptSecret(store: Store, name: string, now: number): Promise<string> {
+  return store.transaction(async (tx) => {
+    const value = randomBytes(32).toString('hex');
+    await tx
+      .insertInto('settings')
+      .values({ name, value, updated_at: now })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute();
+    const kept = await tx
+      .selectFrom('settings')
+      .select('value')
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow();
+    return kept.value;
+  });
+}

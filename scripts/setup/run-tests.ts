@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { inProject, projectNode } from './project-paths.mjs';
+import { runStep } from './run-step.mjs';
+
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const unitReport = z
+  .object({ numPassedTests: z.number(), numFailedTests: z.number() })
+  .transform((report): Count => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+
+const journeyReport = z
+  .object({ stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }) })
+  .transform(({ stats }): Count => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
+
+/** A run that ended badly without a failed test, such as one that could not start, counts as one failure. */
+function countOf(exitCode: number, file: string, report: z.ZodType<Count>): Count {
+  const count = existsSync(file)
+    ? report.parse(JSON.parse(readFileSync(file, 'utf8')))
+    : { passed: 0, failed: 0 };
+  return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+/** Gives `run` a folder of its own that is gone afterwards. */
+async function inTemporaryFolder<T>(run: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'doitong-test-'));
+  try {
+    return await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Unit and integration tests. */
+export function runUnitTests(): Promise<Count> {
+  return inTemporaryFolder(async (folder) => {
+    const file = path.join(folder, 'report.json');
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const exitCode = await runStep('Unit tests', projectNode, [
+      inProject('node_modules/vitest/vitest.mjs'),
+      ...args,
+    ]);
+    return countOf(exitCode, file, unitReport);
+  });
+}
+
+/** Journeys in a real browser against the built site, with an empty data folder. */
+export function runJourneys(): Promise<Count> {
+  return inTemporaryFolder(async (folder) => {
+    const file = path.join(folder, 'report.json');
+    const env = {
+      ...process.env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      E2E_DATA_DIR: path.join(folder, 'data'),
+    };
+    const args = ['test', '--reporter=list,json'];
+    const cli = inProject('node_modules/playwright/cli.js');
+    const exitCode = await runStep('Journeys in the browser', projectNode, [cli, ...args], { env });
+    return countOf(exitCode, file, journeyReport);
+  });
+}
