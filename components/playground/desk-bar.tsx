@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { button } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { ModelPicker } from './form/model-picker.tsx';
-import { formatNumber } from './format.ts';
 import { draftToFragment } from './request/permalink.ts';
 import type { useDesk } from './use-desk.ts';
 import type { PlaygroundWords } from './words.ts';
@@ -20,11 +19,13 @@ export function DeskBar({ desk, words }: Props) {
   return (
     <div className="flex min-h-12 items-center gap-3 border-b border-line bg-surface px-5 max-[700px]:px-4">
       <ModelPicker modelId={draft.modelId} words={words} onChoose={choose} />
-      <p className="min-w-0 flex-1 truncate text-13 text-ink-3 max-lg:hidden">{words.models[draft.modelId]?.summary}</p>
+      <p className="min-w-0 flex-1 truncate text-13 text-ink-3 max-lg:hidden">
+        {words.models[draft.modelId]?.summary}
+      </p>
       <span className="ml-auto flex items-center gap-3">
         {balance !== undefined && (
           <span className="text-13 whitespace-nowrap text-ink-2 max-[560px]:hidden">
-            {t('balance', { credits: formatNumber(balance, words.locale) })}
+            {t('balance', { credits: balance })}
           </span>
         )}
         <LinkButton fragment={draftToFragment(draft)} />
@@ -43,7 +44,12 @@ function LinkButton({ fragment }: { fragment: string }) {
   };
   const done = copied === fragment;
   return (
-    <button type="button" className={button('plain', 'small')} title={t('linkNote')} onClick={() => void copy()}>
+    <button
+      type="button"
+      className={button('plain', 'small')}
+      title={t('linkNote')}
+      onClick={() => void copy()}
+    >
       <Icon name={done ? 'check' : 'link'} />
       <span aria-live="polite">{done ? t('linkDone') : t('link')}</span>
     </button>

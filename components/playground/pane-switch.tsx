@@ -19,7 +19,13 @@ export function PaneSwitch({ pane, onSwitch }: Props) {
           key={name}
           className="relative flex min-h-12 flex-1 items-center justify-center border-b-2 border-transparent text-ink-3 has-checked:border-ink has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-focus"
         >
-          <input type="radio" name="pane" className="sr-only" checked={pane === name} onChange={() => onSwitch(name)} />
+          <input
+            type="radio"
+            name="pane"
+            className="sr-only"
+            checked={pane === name}
+            onChange={() => onSwitch(name)}
+          />
           {t(name)}
         </label>
       ))}

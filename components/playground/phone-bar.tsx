@@ -17,7 +17,8 @@ export function PhoneBar({ price, words, sending }: Props) {
   return (
     <div className="sticky bottom-0 z-2 flex items-center justify-between gap-3 border-t border-line-2 bg-surface px-4 py-2.5 min-[700px]:hidden">
       <span className="text-13 text-ink-3">
-        <b className="text-18 text-ink">{formatNumber(price.creditCost, words.locale)}</b> {t('invoice.exact')}
+        <b className="text-18 text-ink">{formatNumber(price.creditCost, words.locale)}</b>{' '}
+        {t('invoice.exact')}
       </span>
       <button type="submit" form={requestFormId} disabled={sending} className={button('sun', 'large')}>
         {sending ? t('run.sending') : t('run.label')}

@@ -33,7 +33,6 @@ function renderToken({ text, kind }: Token, index: number) {
   return kind === null ? (
     text
   ) : (
-    // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no identity but their place
     <span key={index} className={colors[kind]}>
       {text}
     </span>

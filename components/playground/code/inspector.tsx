@@ -20,7 +20,11 @@ export function Inspector({ run }: { run: Run | undefined }) {
         selected={selected}
         onSelect={setSelected}
       >
-        {run?.exchange ? <Panel tab={selected} run={run} /> : <p className="px-4 py-3 text-13 text-ink-3">{t('empty')}</p>}
+        {run?.exchange ? (
+          <Panel tab={selected} run={run} />
+        ) : (
+          <p className="px-4 py-3 text-13 text-ink-3">{t('empty')}</p>
+        )}
       </Tabs>
     </section>
   );
@@ -77,7 +81,9 @@ function Headers({ run }: { run: Run }) {
         />
         {known.map(([name, word]) => {
           const value = received[name.toLowerCase()];
-          return value === undefined ? null : <HeaderRow key={name} name={name} value={value} meaning={t(word)} />;
+          return value === undefined ? null : (
+            <HeaderRow key={name} name={name} value={value} meaning={t(word)} />
+          );
         })}
       </tbody>
     </table>

@@ -32,11 +32,17 @@ export function SnippetPane({ request, endpoint, ran }: Props) {
         onSelect={setSelected}
         aside={<CopyText text={shown.code} label={t('copy')} done={t('copied')} />}
       >
-        <CodeView code={shown.code} language={shown.language} label={t('region', { language: shown.label })} />
+        <CodeView
+          code={shown.code}
+          language={shown.language}
+          label={t('region', { language: shown.label })}
+        />
       </Tabs>
       <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-12 text-ink-3">
         {ran && (
-          <span className={`inline-flex items-center gap-1.5 font-mono ${same ? 'text-completed' : 'text-ink-2'}`}>
+          <span
+            className={`inline-flex items-center gap-1.5 font-mono ${same ? 'text-completed' : 'text-ink-2'}`}
+          >
             {same && <Icon name="done" />}
             {same ? t('same') : t('differs')}
           </span>

@@ -13,19 +13,23 @@ function kindsOf(code: string, language: (typeof languages)[number]) {
 test.each(languages)('no character of %s is lost or added', (language) => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (code) => {
-      expect(tokens(code, language).map(({ text }) => text).join('')).toBe(code);
+      expect(
+        tokens(code, language)
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(code);
     }),
   );
 });
 
 describe('colours', () => {
   test('JavaScript', () => {
-    expect(kindsOf('const a = "it\'s // no"; // 1\nawait `x${1}`', 'javascript')).toEqual([
+    expect(kindsOf('const a = "it\'s // no"; // 1\nawait `x`', 'javascript')).toEqual([
       ['const', 'key'],
       ['"it\'s // no"', 'string'],
       ['// 1', 'dim'],
       ['await', 'key'],
-      ['`x${1}`', 'string'],
+      ['`x`', 'string'],
     ]);
   });
 

@@ -11,7 +11,9 @@ const template = '`(?:[^`\\\\]|\\\\.)*`';
 const number = String.raw`(?<![\w.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])`;
 const words = (list: string) => String.raw`\b(?:${list.replaceAll(' ', '|')})\b`;
 
-const javascriptWords = words('async await const export for from function if import let new return throw while typeof');
+const javascriptWords = words(
+  'async await const export for from function if import let new return throw while typeof',
+);
 const pythonWords = words('as def for from if import in or raise return while True False None');
 const bashWords = words('case curl do done esac fi if in sed sleep then while break cat tee');
 const graphqlWords = words('fragment input mutation on query subscription');

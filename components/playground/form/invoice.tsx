@@ -65,7 +65,7 @@ export function RunButton({ price, locale, sending, className = '', shortcut, fo
     >
       <span>{sending ? t('run.sending') : t('run.label')}</span>
       <span className="flex items-center gap-2.5 font-medium">
-        {t('run.credits', { credits: formatNumber(price.creditCost, locale) })}
+        {t('run.credits', { credits: price.creditCost })}
         {shortcut && (
           <kbd className="rounded-sm border border-on-sun/40 px-1.5 text-11 pointer-coarse:hidden">
             {t('shortcut')}
@@ -92,13 +92,12 @@ function useLineLabel(modelId: string, words: PlaygroundWords) {
   return ({ field, value, quantity, unitPrice }: QuoteLine): string => {
     if (field === null) return t('base');
     const [group, name = ''] = field.split('.');
-    if (field === 'input.text') return t('text', { characters: formatNumber(quantity * 1000, words.locale) });
+    if (field === 'input.text') return t('text', { characters: quantity * 1000 });
     if (group === 'input') {
       const input = Object.entries(words.inputs).find(([key]) => key === name)?.[1].label ?? name;
       return value === true ? t('with', { input }) : t('without', { input });
     }
-    if (name === 'duration')
-      return t('per', { quantity, unit: 's', price: formatNumber(unitPrice, words.locale) });
+    if (name === 'duration') return t('per', { quantity, unit: 's', price: unitPrice });
     const label = optionWords(words, modelId, name).label;
     return typeof value === 'boolean' ? label : `${label} ${String(value)}`;
   };

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import type { GenerationEvent } from '#contract/operations.ts';
-import { formatElapsed, formatNumber } from '../format.ts';
+import { formatElapsed } from '../format.ts';
 import type { Run } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 
@@ -29,14 +29,14 @@ const titled = ['accepted', 'started', 'progress', 'stored', 'completed', 'faile
 /** What really happened to a run, oldest first: the request as this browser saw it, then the events of the gateway. */
 export function Timeline({ run, words }: { run: Run; words: PlaygroundWords }) {
   const t = useTranslations('playground.timeline');
-  const steps = useSteps(run, words);
+  const steps = useSteps(run);
   const total = steps.at(-1)?.after ?? 0;
   return (
     <section className="min-w-0">
       <h3 className="flex items-baseline justify-between border-b border-ink pb-1.5 text-14">
         {t('title')}
         <span className="text-12 font-normal text-ink-3">
-          {total >= 1000 && t('total', { seconds: formatNumber(total / 1000, words.locale, 1) })}
+          {total >= 1000 && t('total', { seconds: Math.round(total / 100) / 10 })}
         </span>
       </h3>
       <ol className="pt-1">
@@ -62,7 +62,7 @@ export function Timeline({ run, words }: { run: Run; words: PlaygroundWords }) {
   );
 }
 
-function useSteps(run: Run, { locale }: PlaygroundWords): readonly Step[] {
+function useSteps(run: Run): readonly Step[] {
   const t = useTranslations('playground.timeline');
   const { exchange, generation } = run;
   const sent: Step = {
@@ -83,7 +83,7 @@ function useSteps(run: Run, { locale }: PlaygroundWords): readonly Step[] {
     after: exchange.milliseconds,
   };
   if (!generation) return [sent, answered];
-  const credits = formatNumber(generation.creditCost, locale);
+  const credits = generation.creditCost;
   const acceptedAt = Date.parse(generation.createdAt);
   const events = generation.events.map((event, index): Step => {
     const [icon, color] = looks[event.name] ?? ['clock', 'text-ink-2'];
