@@ -14,7 +14,7 @@ export function sampleDraft(modelId: string, words: PlaygroundWords): Draft {
   return { ...emptyDraft(modelId), content: takesText ? { text: prompt } : {} };
 }
 
-/** The draft of the page. It starts from the link in the address, or from `?model=`, and the address follows it. */
+/** The draft of the page. It starts from the link in the address, or from `?model=` with `&text=`, and the address follows it. */
 export function useDraft(initialModelId: string, words: PlaygroundWords) {
   const [draft, dispatch] = useReducer(reduceDraft, sampleDraft(initialModelId, words));
   const [opened, setOpened] = useState(false);
@@ -49,8 +49,12 @@ export function chooseModel(draft: Draft, modelId: string, words: PlaygroundWord
 function draftOfAddress(words: PlaygroundWords): Draft | null {
   const linked = draftFromFragment(location.hash);
   if (linked) return linked;
-  const modelId = new URLSearchParams(location.search).get('model') ?? '';
-  return modelById(modelId) ? sampleDraft(modelId, words) : null;
+  const query = new URLSearchParams(location.search);
+  const modelId = query.get('model') ?? '';
+  if (!modelById(modelId)) return null;
+  const draft = sampleDraft(modelId, words);
+  const text = query.get('text');
+  return text ? reduceDraft(draft, { kind: 'content', name: 'text', value: text }) : draft;
 }
 
 function showInAddress(draft: Draft) {

@@ -29,13 +29,7 @@ export function Invoice({ price, modelId, words, sending }: Props) {
         ))}
         <Line total label={t('invoice.total')} amount={formatNumber(price.creditCost, words.locale)} />
       </ul>
-      <RunButton
-        price={price}
-        locale={words.locale}
-        sending={sending}
-        className="mt-3 w-full max-[700px]:hidden"
-        shortcut
-      />
+      <RunButton price={price} sending={sending} className="mt-3 w-full max-[700px]:hidden" shortcut />
       <p className="mt-2 text-12 text-ink-3">
         {t('invoice.note')} {t('invoice.estimate', { seconds: price.estimatedTime })}
       </p>
@@ -45,7 +39,6 @@ export function Invoice({ price, modelId, words, sending }: Props) {
 
 interface RunButtonProps {
   readonly price: Price;
-  readonly locale: PlaygroundWords['locale'];
   readonly sending: boolean;
   readonly className?: string;
   readonly shortcut?: boolean;
@@ -54,7 +47,7 @@ interface RunButtonProps {
 }
 
 /** The one orange button in view. */
-export function RunButton({ price, locale, sending, className = '', shortcut, form }: RunButtonProps) {
+export function RunButton({ price, sending, className = '', shortcut, form }: RunButtonProps) {
   const t = useTranslations('playground');
   return (
     <button
