@@ -31,6 +31,8 @@ async function run({ id, job, directory }: Extract<Request, { type: 'run' }>): P
   } catch (error) {
     reply({ type: 'failed', id, ...failureOf(error, signal) });
   } finally {
+    // Drops what a failed job has left in the pool.
+    controller.abort();
     running.delete(id);
   }
 }

@@ -4,6 +4,7 @@ import type { RenderContext } from '../render-context.ts';
 import type { FinishImageInput } from './finish-image-task.ts';
 import type { PaintImageInput } from './paint-image-task.ts';
 import { readScene, type Scene } from './scene.ts';
+import { drawSprites } from './sprites.ts';
 
 const paintTask = new URL('./paint-image-task.ts', import.meta.url);
 const finishTask = new URL('./finish-image-task.ts', import.meta.url);
@@ -28,12 +29,13 @@ async function paint(job: ImageJob, scene: Scene, context: RenderContext) {
   const shrink = Math.min(1, Math.sqrt(paintedPixelsMax / (job.width * job.height)));
   const width = Math.round(job.width * shrink);
   const height = Math.round(job.height * shrink);
+  const sprites = await drawSprites(scene, width, height);
   const pixels = new SharedArrayBuffer(width * height * 3);
   const rows = Math.ceil(height / bands);
   let done = 0;
   const paintRows = async (from: number) => {
     const to = Math.min(height, from + rows);
-    const input: PaintImageInput = { scene, width, height, from, to, target: pixels };
+    const input: PaintImageInput = { scene, sprites, width, height, from, to, target: pixels };
     await context.pool.run(paintTask, input);
     done += to - from;
     context.onProgress((done / height) * paintShare);

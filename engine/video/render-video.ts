@@ -3,8 +3,10 @@ import { segmentBorders, type VideoSegment } from '../encode/segment.ts';
 import type { EngineResult, VideoJob } from '../job.ts';
 import { SharedMemory } from '../kernel/shared-memory.ts';
 import { labelSprite } from '../label.ts';
+import type { Layer } from '../picture/layer.ts';
 import { layersOf } from '../picture/layers.ts';
 import { readScene, type Scene } from '../picture/scene.ts';
+import { drawSprites, type SceneSprite } from '../picture/sprites.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { FinishVideoInput } from './finish-video-task.ts';
 import type { PaintPlanesInput } from './paint-planes-task.ts';
@@ -48,21 +50,13 @@ async function paintLayers(
 ): Promise<Planes[]> {
   const { width, height } = job;
   const scale = Math.min(1, Math.sqrt(paintedPixelsMax / (width * height)));
-  const planes = layersOf(scene).map(({ name, depth, detail, motion, solid }) => {
-    const part = detail * scale;
-    return allocatePlanes(memory, {
-      name,
-      depth,
-      motion,
-      solid,
-      detail: part,
-      u: 0,
-      v: 0,
-      width: even((width + Math.min(width, height) * marginX) * part),
-      height: even(height * (1 + marginY) * part),
-    });
-  });
-  const tasks = planes.flatMap((layer) => paintTasks(layer, job, scene, memory));
+  const sheets: Sheet[] = layersOf(scene).map((layer) => ({
+    planes: sheetPlanes(layer, job, scale, memory),
+  }));
+  for (const sprite of await drawSprites(scene, width * scale, height * scale))
+    sheets.push({ planes: spritePlanes(sprite, scale, memory), sprite });
+  sheets.sort((a, b) => a.planes.depth - b.planes.depth);
+  const tasks = sheets.flatMap((sheet) => paintTasks(sheet, job, scene, memory));
   let done = 0;
   await Promise.all(
     tasks.map(async (input) => {
@@ -70,12 +64,48 @@ async function paintLayers(
       context.onProgress((++done / tasks.length) * paintShare);
     }),
   );
-  for (const layer of planes) findTops(memory, layer);
-  return planes;
+  for (const { planes } of sheets) findTops(memory, planes);
+  return sheets.map(({ planes }) => planes);
+}
+
+interface Sheet {
+  readonly planes: Planes;
+  readonly sprite?: SceneSprite;
+}
+
+function sheetPlanes(layer: Layer, { width, height }: VideoJob, scale: number, memory: SharedMemory): Planes {
+  const { name, depth, motion, solid } = layer;
+  const detail = layer.detail * scale;
+  return allocatePlanes(memory, {
+    name,
+    depth,
+    motion,
+    solid,
+    detail,
+    u: 0,
+    v: 0,
+    width: even((width + Math.min(width, height) * marginX) * detail),
+    height: even(height * (1 + marginY) * detail),
+  });
+}
+
+function spritePlanes(sprite: SceneSprite, scale: number, memory: SharedMemory): Planes {
+  const { name, depth, motion, u, v, side } = sprite;
+  return allocatePlanes(memory, {
+    name,
+    depth,
+    motion,
+    u,
+    v,
+    detail: scale,
+    solid: false,
+    width: side,
+    height: side,
+  });
 }
 
 function paintTasks(
-  planes: Planes,
+  { planes, sprite }: Sheet,
   job: VideoJob,
   scene: Scene,
   { memory }: SharedMemory,
@@ -83,7 +113,7 @@ function paintTasks(
   const tasks: PaintPlanesInput[] = [];
   for (let from = 0; from < planes.height; from += bandRows) {
     const to = Math.min(planes.height, from + bandRows);
-    tasks.push({ memory, scene, planes, pictureHeight: job.height, from, to });
+    tasks.push({ memory, scene, planes, sprite, pictureHeight: job.height, from, to });
   }
   return tasks;
 }
