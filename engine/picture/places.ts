@@ -6,6 +6,7 @@ import { duneLayer } from './layers/dunes.ts';
 import { meadowLayer } from './layers/meadow.ts';
 import { mistLayer } from './layers/mist.ts';
 import { pinesLayer } from './layers/pines.ts';
+import { backdropLayer, sitterLayer } from './layers/portrait.ts';
 import { glowLayer, raysLayer } from './layers/rays.ts';
 import { ridgeLayer } from './layers/ridge.ts';
 import { shoreLayer } from './layers/shore.ts';
@@ -48,7 +49,7 @@ export const grounds: Record<Place, Build> = {
   abstract: (scene) => [0, 1, 2].map((sheet) => silkLayer(scene, sheet)),
   product: (scene) => [studioLayer(scene)],
   room: (scene) => [roomLayer(scene)],
-  portrait: (scene) => [studioLayer(scene)],
+  portrait: (scene) => [backdropLayer(scene), sitterLayer(scene)],
 };
 
 export const enclosed: ReadonlySet<Place> = new Set<Place>([

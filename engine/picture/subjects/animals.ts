@@ -439,8 +439,8 @@ function dragonWing(skin: string, bone: string): string {
 }
 
 export const dragon: Subject = {
-  size: 0.86,
-  v: -0.09,
+  size: 1.06,
+  v: -0.06,
   depth: 0.6,
   motion: 'bob',
   volume: true,
@@ -473,7 +473,7 @@ export const dragon: Subject = {
       )
       .join('');
     return (
-      `<defs>${glow('breath', '#ff7a2e', '#fff3b0')}${gradient('fire', '#fff3b0', '#ff4d1a00')}${gradient('skin', skin, bone, 'down')}</defs>` +
+      `<defs>${glow('breath', '#ff7a2e', '#fff3b0')}${gradient('fire', '#ff5a1a', '#fff3b0')}${gradient('skin', skin, bone, 'down')}</defs><g transform="translate(25 4) scale(.76)">` +
       `<g opacity=".85" transform="translate(-6 -6)">${dragonWing('url(#skin)', bone)}</g>` +
       limb(
         [
@@ -579,8 +579,13 @@ export const dragon: Subject = {
       ) +
       ellipse(19.5, 37, 1.3, 1.1, '#ffd23c') +
       ellipse(19.3, 37, 0.4, 1, '#120604') +
-      `<g transform="translate(9 43) rotate(160)">${path('M0 0 C8 -5 20 -9 34 -7 C28 -3 30 0 36 3 C26 4 24 8 12 6 C6 5 2 3 0 0Z', 'url(#fire)')}</g>` +
-      ellipse(8, 43, 7, 5, 'url(#breath)')
+      ellipse(-6, 50, 21, 13, 'url(#breath)', 'opacity=".55"') +
+      path(
+        'M11 43 C2 41 -8 42 -16 46 C-10 46 -12 49 -22 50 C-14 52 -16 55 -30 58 C-16 60 -6 58 0 53 C6 50 9 47 11 44Z',
+        'url(#fire)',
+      ) +
+      ellipse(7, 44, 9, 6, 'url(#breath)') +
+      '</g>'
     );
   },
 };
