@@ -1,15 +1,34 @@
-import type { NextRequest, NextResponse } from 'next/server';
+import { type NextRequest, NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
+import { models } from '#catalog/models.ts';
+import { errorCodes } from '#contract/errors.ts';
 import { routing } from '#i18n/routing.ts';
 
 const chooseLanguage = createMiddleware(routing);
 
-/** Sends a visitor without a language to the one the browser asks for. */
+const languages = new Set<string>(routing.locales);
+const slugs: Readonly<Record<string, ReadonlySet<string>>> = {
+  models: new Set(models.map(({ id }) => id)),
+  errors: new Set<string>(errorCodes),
+};
+
+/**
+ * Sends a visitor without a language to the one the browser asks for. An unknown model or code goes to an address that
+ * no route matches: a page that finds out for itself would answer 404 with an empty body.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  if (isUnknown(request.nextUrl.pathname)) return NextResponse.rewrite(new URL('/en/_/_/_/_', request.url));
   return chooseLanguage(request);
+}
+
+function isUnknown(pathname: string): boolean {
+  const [, language = '', section = '', slug, ...rest] = pathname.split('/');
+  const known = slugs[section];
+  if (!languages.has(language) || known === undefined || slug === undefined) return false;
+  return !known.has(slug) || rest.length > 0;
 }
 
 export const config = {
   matcher:
-    '/((?!api|graphql|media|_next|healthz|readyz|.*\\.(?:png|jpg|webp|svg|ico|mp4|mp3|txt|xml|graphql|json|webmanifest)$).*)',
+    '/((?!api/|graphql|media/|_next/|healthz|readyz|samples/|.*\\.(?:png|jpg|webp|webm|svg|ico|mp4|mp3|txt|xml|graphql|json|webmanifest)$).*)',
 };

@@ -1,30 +1,47 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import next from 'next';
 import { createPortalHandler } from '#app/api/graphql/handle-portal-request.ts';
+import { createEngine } from '#engine/index.ts';
+import { createGateway } from '#gateway/index.ts';
+import en from '#messages/en.json' with { type: 'json' };
+import pt from '#messages/pt.json' with { type: 'json' };
 import { type Env, EnvError, readEnv } from './env.ts';
 import { answerWithFetch } from './fetch-adapter.ts';
-import { loadSecrets } from './secrets.ts';
+import { type Part, runParts } from './run-parts.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
 
-/** Answers a request and says so; false, and nothing done, when the request is not its own. */
-type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
-
-interface Part {
-  readonly answer: Answer;
-  start?(): Promise<void>;
-  stop?(): Promise<void>;
+/** The GraphQL backend with the engine that makes its files. */
+async function createBackend(env: Env, secrets: Secrets, portalCredential: string): Promise<Part> {
+  const engine = createEngine();
+  const settings = {
+    dataDir: env.dataDir,
+    publicUrl: env.publicUrl,
+    docsUrl: env.publicUrl,
+    role: env.role,
+    signingSecret: secrets.signing,
+    portalCredential,
+    words: { en, pt },
+    allowPrivateUrls: env.allowPrivateUrls,
+  };
+  const gateway = await createGateway(settings, { engine });
+  return {
+    answer: gateway.handle,
+    start: gateway.start,
+    stop: async () => {
+      await gateway.stop();
+      await engine.close();
+    },
+  };
 }
 
-/** How long a stop waits for what is under way before it ends the process all the same. */
-const stopSecondsMax = 15;
-
-/** The portal's route, without the framework, which answers it ten times slower. */
-function createPortal(env: Env, portalCredential: string): Part {
+/** The portal's route, without the framework, which answers it many times slower. */
+function createPortal(env: Env, secrets: Secrets, portalCredential: string | undefined): Part {
   const handle = createPortalHandler({
     upstreamUrl: env.upstreamUrl,
     operatorKey: env.apiKey,
-    portalCredential: env.apiUrl === undefined ? portalCredential : undefined,
-    sessionSecret: loadSecrets(env).session,
+    portalCredential,
+    sessionSecret: secrets.session,
     publicOrigin: new URL(env.publicUrl).origin,
   });
   return {
@@ -50,52 +67,18 @@ function createSite(env: Env, httpServer: Server, dev: boolean): Part {
   };
 }
 
-async function answerFirst(parts: readonly Part[], request: IncomingMessage, response: ServerResponse) {
-  for (const part of parts) {
-    if (await part.answer(request, response)) return;
-  }
+/** What this process runs. The portal meets the gateway over HTTP, so it does not care which process that is. */
+async function compose(env: Env, httpServer: Server, dev: boolean): Promise<Part[]> {
+  const secrets = loadSecrets(env);
+  const site = createSite(env, httpServer, dev);
+  if (env.apiUrl !== undefined) return [createPortal(env, secrets, undefined), site];
+  const portalCredential = randomBytes(32).toString('base64url');
+  const backend = await createBackend(env, secrets, portalCredential);
+  return env.role === 'worker' ? [backend] : [backend, createPortal(env, secrets, portalCredential), site];
 }
 
-function fail(response: ServerResponse, error: unknown): void {
-  console.error('A request failed.', error);
-  if (response.headersSent) response.destroy();
-  else response.writeHead(500, { 'content-type': 'text/plain' }).end('The server failed. Try again.\n');
-}
-
-/** Rejects when the port can not be had. */
-function listen(server: Server, { host, port }: Env): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-}
-
-/** Lets answers that are under way end, then the parts, in the order in which requests meet them. */
-async function stopAll(server: Server, parts: readonly Part[]): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 3000))]);
-  server.closeAllConnections();
-  for (const part of parts) await part.stop?.();
-}
-
-function stopOnSignal(server: Server, parts: readonly Part[]): void {
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), stopSecondsMax * 1000).unref();
-    stopAll(server, parts).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error('The stop was not clean.', error);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
-}
-
-function sentence(error: unknown, env: Env | undefined): unknown {
+/** A sentence for what a person can change; the whole error for what is a defect. */
+function explain(error: unknown, env: Env | undefined): unknown {
   if (error instanceof EnvError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
@@ -104,32 +87,16 @@ function sentence(error: unknown, env: Env | undefined): unknown {
   return error;
 }
 
-async function compose(env: Env, dev: boolean): Promise<void> {
-  const server = createServer();
-  const portalCredential = randomBytes(32).toString('base64url');
-  const parts = [createPortal(env, portalCredential), createSite(env, server, dev)];
-  const ready = Promise.withResolvers<void>();
-  // Requests that come while the parts start wait for them: the port is taken first, so that nothing starts in vain.
-  server.on('request', (request, response) => {
-    ready.promise
-      .then(() => answerFirst(parts, request, response))
-      .catch((error: unknown) => fail(response, error));
-  });
-  await listen(server, env);
-  stopOnSignal(server, parts);
-  await Promise.all(parts.map(async (part) => part.start?.()));
-  ready.resolve();
-  console.log(`Ready on ${env.publicUrl}`);
-}
-
 /** Starts the whole product in this process. What stops it from starting is told in a sentence; the process then ends. */
 export async function startServer({ dev }: { readonly dev: boolean }): Promise<void> {
   let env: Env | undefined;
   try {
-    env = readEnv();
-    await compose(env, dev);
+    const settings = readEnv();
+    env = settings;
+    await runParts(settings, (httpServer) => compose(settings, httpServer, dev));
+    console.log(`Ready on ${settings.publicUrl}`);
   } catch (error) {
-    console.error(sentence(error, env));
+    console.error(explain(error, env));
     process.exit(1);
   }
 }

@@ -9,6 +9,7 @@ import { createCallerFiles } from './media/caller-file.ts';
 import { createFileStore } from './media/file-store.ts';
 import { createMediaServer } from './media/serve-media.ts';
 import { createPathSigner } from './media/signed-path.ts';
+import { sweepMedia } from './media/sweep-media.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createRegistry } from './providers/registry.ts';
 import { selectModel } from './providers/select-model.ts';
@@ -56,5 +57,9 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
   const generation = (id: string) => webhookGeneration(services, id);
   const deliver = createWebhookHandler({ store, now, log, allowPrivateUrls, generation });
   queue.work(webhookJob, deliver, { concurrency: DELIVERIES_AT_A_TIME });
-  return { services, serveMedia: createMediaServer({ directory: media.directory, signer, now }) };
+  return {
+    services,
+    serveMedia: createMediaServer({ directory: media.directory, signer, now }),
+    sweepFiles: () => sweepMedia({ store, media, at: now() }),
+  };
 }

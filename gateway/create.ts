@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Engine } from '#engine/job.ts';
+import type { Engine } from '#engine/index.ts';
 import { authenticate } from './accounts/authenticate.ts';
 import type { OpenedAccount } from './accounts/open-account.ts';
 import { composeGenerations } from './compose-generations.ts';
@@ -46,7 +46,13 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const store = await openStore({ file: storeFile(settings.dataDir) });
   const queue = createQueue({ store, log, now });
   const adapters = parts.adapters ?? [createSimulated(engine, now)];
-  const { services, serveMedia } = await composeGenerations(settings, { store, queue, log, now, adapters });
+  const { services, serveMedia, sweepFiles } = await composeGenerations(settings, {
+    store,
+    queue,
+    log,
+    now,
+    adapters,
+  });
   const newKey = (key: NewKey) => createKey(store, key, now());
   const schema = buildGatewaySchema({
     ...services,
@@ -62,7 +68,10 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
     isReady: async () => (working || role === 'web') && (await answers(store, log)),
   });
   const requests = new Set<Promise<boolean>>();
-  const housekeeping = { timer: undefined as NodeJS.Timeout | undefined };
+  const housekeeping = { timer: undefined as NodeJS.Timeout | undefined, done: Promise.resolve() };
+  const tidy = () => {
+    housekeeping.done = sweepQuietly(log, () => sweep(store, now()), sweepFiles);
+  };
   return {
     async handle(request, response) {
       const answered = answer(request, response);
@@ -71,8 +80,8 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
     },
     async start() {
       if (role === 'web') return;
-      await sweep(store, now());
-      housekeeping.timer = setInterval(() => sweepQuietly(store, log, now()), SWEEP_EVERY_MS).unref();
+      tidy();
+      housekeeping.timer = setInterval(tidy, SWEEP_EVERY_MS).unref();
       queue.start();
       working = true;
     },
@@ -81,6 +90,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       clearInterval(housekeeping.timer);
       await queue.stop();
       await settled(requests);
+      await housekeeping.done;
       await store.close();
     },
     createKey: newKey,
@@ -97,8 +107,8 @@ async function answers(store: Store, log: Log): Promise<boolean> {
   }
 }
 
-function sweepQuietly(store: Store, log: Log, now: number): void {
-  sweep(store, now).catch((cause) => log.warn('store.sweep-failed', {}, cause));
+async function sweepQuietly(log: Log, ...sweeps: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const each of sweeps) await each().catch((cause) => log.warn('sweep-failed', {}, cause));
 }
 
 async function settled(requests: ReadonlySet<Promise<boolean>>): Promise<void> {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ErrorExtensions } from '#contract/errors.ts';
-import type { Engine } from '#engine/job.ts';
+import type { Engine } from '#engine/index.ts';
 import { createGateway, type GatewayParts } from './create.ts';
 import type { NewKey } from './create-key.ts';
 import { silentLog } from './log.ts';

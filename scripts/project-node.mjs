@@ -4,8 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
+import Module from 'node:module';
 import { constants } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './setup/ensure-installed.mjs';
 import { inProject, projectNode } from './setup/project-paths.mjs';
 
@@ -49,5 +49,5 @@ if (!installed.ok) {
   process.exitCode = await runApart(script, args);
 } else {
   process.argv.splice(1, 2, script);
-  await import(pathToFileURL(script).href);
+  Module.runMain();
 }

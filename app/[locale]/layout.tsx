@@ -5,6 +5,7 @@ import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
 import { themeScript } from '#components/shell/theme.ts';
 import { languageTags, routing } from '#i18n/routing.ts';
+import { readEnv } from '#root/env.ts';
 import '../globals.css';
 
 export const ensureStatic = 'navigation';
@@ -22,7 +23,11 @@ export function generateStaticParams() {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('meta');
-  return { title: { default: t('title'), template: `%s | ${t('name')}` }, description: t('description') };
+  return {
+    metadataBase: new URL(readEnv().publicUrl),
+    title: { default: t('title'), template: `%s | ${t('name')}` },
+    description: t('description'),
+  };
 }
 
 export default async function RootLayout({ children }: LayoutProps<'/[locale]'>) {

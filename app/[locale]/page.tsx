@@ -1,10 +1,26 @@
-import { getTranslations } from 'next-intl/server';
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { CatalogStrips } from '#components/front/catalog-strips.tsx';
+import { Exchange } from '#components/front/exchange.tsx';
+import { Guarantees } from '#components/front/guarantees.tsx';
+import { Hero } from '#components/front/hero.tsx';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
 
-export default async function FrontPage() {
-  const t = await getTranslations('front');
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('meta');
+  return {
+    ...pageMetadata(await getLocale(), '/', { description: t('description') }),
+    title: { absolute: t('title') },
+  };
+}
+
+export default function FrontPage() {
   return (
     <div className="page">
-      <h1 className="pt-11">{t('headline')}</h1>
+      <Hero />
+      <Exchange />
+      <CatalogStrips />
+      <Guarantees />
     </div>
   );
 }

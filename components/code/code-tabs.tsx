@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
 import type { CodeLanguage } from './highlight.ts';
@@ -25,14 +26,20 @@ export function CodeTabs({
   tabs,
   words,
   footer,
+  bare = false,
 }: {
   name: string;
   tabs: readonly CodeTab[];
   words: Words;
-  footer?: React.ReactNode;
+  footer?: ReactNode;
+  /** Without a frame of its own, inside another. */
+  bare?: boolean;
 }) {
   return (
-    <div data-code className="code-tabs min-w-0 overflow-hidden rounded border border-line-2 bg-code">
+    <div
+      data-code
+      className={`code-tabs min-w-0 overflow-hidden bg-code ${bare ? '' : 'rounded border border-line-2'}`}
+    >
       <div className="flex items-center border-b border-line pr-1.5">
         <fieldset className="flex min-w-0 overflow-x-auto px-1.5 [scrollbar-width:none]">
           <legend className="sr-only">{words.legend}</legend>

@@ -9,6 +9,7 @@ import { catalogWords } from './catalog-words.ts';
 import { numberText, resolutionText, secondsText } from './entry-text.ts';
 import { modelEntry } from './model-entry.ts';
 import { Poster } from './poster.tsx';
+import { sampleOf } from './samples.ts';
 
 /** The top of a model's page: its sample, its name, one sentence, three facts, and the way to its sections. */
 export async function ModelHead({ model }: { model: Model }) {
@@ -20,7 +21,11 @@ export async function ModelHead({ model }: { model: Model }) {
         <Link href="/models">{t('title')}</Link> / {t(`media.${model.type}`)}
       </p>
       <div className="grid items-end gap-x-7 gap-y-5 pt-3.5 pb-6 sm:grid-cols-[208px_minmax(0,1fr)] lg:grid-cols-[208px_minmax(0,1fr)_auto]">
-        <Poster src={undefined} type={model.type} className="aspect-video w-full rounded max-sm:max-h-44" />
+        <Poster
+          src={sampleOf(model.id)?.poster}
+          type={model.type}
+          className="aspect-video w-full rounded max-sm:max-h-44"
+        />
         <div>
           <h1 className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-28 md:text-36">
             {model.name}

@@ -4,6 +4,7 @@ import { counts, models } from '#catalog/models.ts';
 import { browserWords } from '#components/models/browser-words.ts';
 import { ModelBrowser } from '#components/models/model-browser.tsx';
 import { modelEntry } from '#components/models/model-entry.ts';
+import { posters } from '#components/models/samples.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function ModelsPage() {
     <div className="page">
       <ModelBrowser
         entries={models.map(modelEntry)}
-        posters={{}}
+        posters={posters(models.map((model) => model.id))}
         words={await browserWords()}
         locale={locale}
         head={

@@ -1,0 +1,9 @@
+import type { MetadataRoute } from 'next';
+import { readEnv } from '#root/env.ts';
+
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: '*', allow: '/', disallow: '/api/' },
+    sitemap: `${readEnv().publicUrl}/sitemap.xml`,
+  };
+}
