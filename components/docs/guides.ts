@@ -18,7 +18,10 @@ export function guideBySlug(locale: Locale, slug: string): Guide | undefined {
 }
 
 /** The guides before and after one. */
-export function neighbours(locale: Locale, slug: string): { readonly before?: Guide; readonly after?: Guide } {
+export function neighbours(
+  locale: Locale,
+  slug: string,
+): { readonly before?: Guide; readonly after?: Guide } {
   const guides = guidesOf(locale);
   const at = guides.findIndex((guide) => guide.slug === slug);
   return { before: guides[at - 1], after: guides[at + 1] };

@@ -1,5 +1,6 @@
 import type { Part } from '#components/prose/expand-mdx.ts';
 import type { Locale } from '#i18n/routing.ts';
+import type { LocalPart } from './local-part.ts';
 import { apolloReact } from './parts/apollo-react.ts';
 import { errorAnswer, errorTable, retryCode } from './parts/errors.ts';
 import { fact, header } from './parts/facts.ts';
@@ -8,9 +9,6 @@ import { modelTable, priorityTable } from './parts/models.ts';
 import { invoice, request } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
 import { webhookHeaderTable, webhookPayload, webhookReceivers, webhookSchedule } from './parts/webhooks.ts';
-
-/** Makes the Markdown of a tag in a language. Props are texts; a wrong one throws. */
-export type LocalPart = (props: Readonly<Record<string, string>>, locale: Locale) => string;
 
 const parts = {
   ApolloReact: apolloReact,

@@ -29,7 +29,10 @@ export function readGuides(folder = contentFolder): Readonly<Record<Locale, read
       .map((slug) => readGuide(folder, locale, slug))
       .toSorted((a, b) => a.order - b.order);
   const guides = { pt: read('pt'), en: read('en') } satisfies Record<Locale, Guide[]>;
-  const problems = routing.locales.flatMap((locale) => [...missingTwins(guides, locale), ...repeated(guides[locale], locale)]);
+  const problems = routing.locales.flatMap((locale) => [
+    ...missingTwins(guides, locale),
+    ...repeated(guides[locale], locale),
+  ]);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return guides;
 }
@@ -39,7 +42,8 @@ function readGuide(folder: string, locale: Locale, slug: string): Guide {
   const file = path.join(locale, `${slug}.mdx`);
   const text = readFileSync(path.join(/* turbopackIgnore: true */ folder, file), 'utf8');
   const [, head, body] = text.match(/^---\n(.*?)\n---\n(.*)$/s) ?? [];
-  if (head === undefined || body === undefined) throw new Error(`content/${file} does not begin with its head.`);
+  if (head === undefined || body === undefined)
+    throw new Error(`content/${file} does not begin with its head.`);
   const fields = head.split('\n').map((line) => line.match(/^(\w+): (.*)$/)?.slice(1) ?? [line, '']);
   const { success, data, error } = frontmatter.safeParse(Object.fromEntries(fields));
   if (!success) throw new Error(`content/${file}: ${z.prettifyError(error)}`);

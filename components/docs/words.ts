@@ -2,9 +2,7 @@ import type { Locale } from '#i18n/routing.ts';
 import en from '#messages/en.json';
 import pt from '#messages/pt.json';
 
-const messages = { pt, en } satisfies Record<Locale, typeof en>;
+type Words<Tree> = Tree extends string ? string : { readonly [Key in keyof Tree]: Words<Tree[Key]> };
 
-/** Words without placeholders, as they stand in the messages: for texts that are made outside a page. */
-export function wordsOf(locale: Locale): typeof en {
-  return messages[locale];
-}
+/** Every word, for texts that are made outside a page. Only those without placeholders may be read here. */
+export const messages: Readonly<Record<Locale, Words<typeof en>>> = { pt, en };

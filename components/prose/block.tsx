@@ -1,7 +1,8 @@
-import type { BlockContent, DefinitionContent, Heading, List, RootContent, Table } from 'mdast';
+import type { BlockContent, DefinitionContent, Heading, List, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { HeadingEntry } from './headings.ts';
 import { Inline } from './inline.tsx';
+import { TableBlock } from './table-block.tsx';
 
 type Headings = ReadonlyMap<Heading, HeadingEntry>;
 
@@ -62,38 +63,5 @@ function ListBlock({ node }: { node: List }) {
         );
       })}
     </Tag>
-  );
-}
-
-function TableBlock({ node }: { node: Table }) {
-  const [head, ...rows] = node.children;
-  const titles = head?.children ?? [];
-  const figure = (column: number) => (node.align?.[column] === 'right' ? 'figure' : undefined);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="sheet" tabIndex={0} aria-label={titles.map(textOf).filter(Boolean).join(', ')}>
-      <table>
-        <thead>
-          <tr>
-            {titles.map((cell, column) => (
-              <th key={cell.position?.start.offset} scope="col" className={figure(column)}>
-                <Inline nodes={cell.children} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.position?.start.offset}>
-              {row.children.map((cell, column) => (
-                <td key={cell.position?.start.offset} className={figure(column)}>
-                  <Inline nodes={cell.children} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

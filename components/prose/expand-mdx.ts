@@ -18,7 +18,9 @@ export function expandMdx(text: string, parts: Readonly<Record<string, Part>>): 
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       edits.push({ range: rangeOf(node), text: expand(node, parts) });
     } else if (node.type.startsWith('mdx')) {
-      throw new Error(`Line ${node.position?.start.line}: only text and tags are read here, no ${node.type}.`);
+      throw new Error(
+        `Line ${node.position?.start.line}: only text and tags are read here, no ${node.type}.`,
+      );
     }
   }
   return replaceRanges(text, edits);
@@ -31,7 +33,10 @@ export function replaceRanges(
 ): string {
   return edits
     .toSorted((a, b) => b.range[0] - a.range[0])
-    .reduce((result, { range: [start, end], text: by }) => result.slice(0, start) + by + result.slice(end), text);
+    .reduce(
+      (result, { range: [start, end], text: by }) => result.slice(0, start) + by + result.slice(end),
+      text,
+    );
 }
 
 function expand(element: Tag, parts: Readonly<Record<string, Part>>) {

@@ -1,6 +1,6 @@
 import type { Link as LinkNode, PhrasingContent } from 'mdast';
-import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
 import { Origin } from '#components/code/origin.tsx';
+import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
 import { Link } from '#components/ui/link.tsx';
 import type { LocalPath } from '#i18n/path.ts';
 

@@ -59,4 +59,3 @@ async function ProseCode({ blocks, name }: { blocks: readonly Code[]; name: stri
     </div>
   );
 }
-

@@ -15,7 +15,12 @@ export function rowsOf(tree: Root): readonly Row[] {
     const last = rows.at(-1);
     if (node.type === 'code' && last && !holdsTable(last.text)) last.code.push(node);
     else if (last && staysIn(last, node)) last.text.push(node);
-    else rows.push({ text: node.type === 'code' ? [] : [node], code: node.type === 'code' ? [node] : [], index });
+    else
+      rows.push({
+        text: node.type === 'code' ? [] : [node],
+        code: node.type === 'code' ? [node] : [],
+        index,
+      });
   }
   return rows;
 }

@@ -2,13 +2,13 @@ import { errorExample } from '#components/errors/error-example.ts';
 import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';
 import { errorCodes, errorPath, errors, isErrorCode } from '#contract/errors.ts';
-import type { LocalPart } from '../parts.ts';
+import type { LocalPart } from '../local-part.ts';
 import { retryJavascript, retryPython } from '../recipes/retry.ts';
-import { wordsOf } from '../words.ts';
+import { messages } from '../words.ts';
 
 /** `<ErrorTable />`: every code with its status and whether to try again. */
 export const errorTable: LocalPart = (_, locale) => {
-  const { errorPages, errors: words } = wordsOf(locale);
+  const { errorPages, errors: words } = messages[locale];
   const answer = (value: boolean) => (value ? errorPages.yes : errorPages.no);
   return table(
     [errorPages.columns.code, 'HTTP', errorPages.columns.retryable, errorPages.columns.what],
@@ -29,4 +29,6 @@ export const errorAnswer: LocalPart = (props) => {
 
 /** `<RetryCode />`: a call that tries again as it should, in two languages. */
 export const retryCode: LocalPart = () =>
-  [fence('javascript', 'JavaScript', retryJavascript()), fence('python', 'Python', retryPython())].join('\n\n');
+  [fence('javascript', 'JavaScript', retryJavascript()), fence('python', 'Python', retryPython())].join(
+    '\n\n',
+  );

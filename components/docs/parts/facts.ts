@@ -5,7 +5,7 @@ import { headers, requestLimits } from '#contract/limits.ts';
 import { pollSeconds } from '#contract/snippets/snippet.ts';
 import { webhookHeaders, webhookRules } from '#contract/webhook.ts';
 import { type Locale, languageTags } from '#i18n/routing.ts';
-import type { LocalPart } from '../parts.ts';
+import type { LocalPart } from '../local-part.ts';
 import { pick } from './pick.ts';
 
 const mebibyte = 1_048_576;

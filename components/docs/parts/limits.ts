@@ -2,15 +2,15 @@ import { plans } from '#catalog/plans.ts';
 import { fence } from '#components/prose/fence.ts';
 import { table } from '#components/prose/table.ts';
 import { headers } from '#contract/limits.ts';
-import type { LocalPart } from '../parts.ts';
-import { wordsOf } from '../words.ts';
+import type { LocalPart } from '../local-part.ts';
+import { messages } from '../words.ts';
 import { figureText } from './facts.ts';
 
 const columns = ['requestsPerMinute', 'concurrent', 'requestsPerDay', 'readsPerMinute'] as const;
 
 /** `<PlanTable />`: what each plan allows. */
 export const planTable: LocalPart = (_, locale) => {
-  const words = wordsOf(locale);
+  const words = messages[locale];
   const titles = words.limits.plans;
   return table(
     [titles.plan, ...columns.map((column) => ({ title: titles[column], figure: true }))],
@@ -35,5 +35,5 @@ export const limitHeaders: LocalPart = (_, locale) => {
     [headers.rateLimit, '"minute";r=0;t=12, "day";r=914;t=30412'],
     [headers.retryAfter, 12],
   ];
-  return fence('text', wordsOf(locale).docs.parts.headers, lines.map((line) => line.join(': ')).join('\n'));
+  return fence('text', messages[locale].docs.parts.headers, lines.map((line) => line.join(': ')).join('\n'));
 };

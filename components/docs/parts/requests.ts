@@ -6,9 +6,9 @@ import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';
 import type { GenerateInput } from '#contract/request.ts';
 import { snippets } from '#contract/snippets/snippets.ts';
-import type { LocalPart } from '../parts.ts';
+import type { LocalPart } from '../local-part.ts';
 import { guideRequests } from '../requests.ts';
-import { wordsOf } from '../words.ts';
+import { messages } from '../words.ts';
 import { figureText } from './facts.ts';
 import { pick } from './pick.ts';
 
@@ -27,7 +27,7 @@ export const invoice: LocalPart = ({ name }, locale) => {
   const model = modelForProvider(input.provider ?? '');
   if (!model) throw new Error(`The request ${name} names no provider, so its price is not known.`);
   const quote = quoteModel(model, input, checkRequest(model, input).options);
-  const words = wordsOf(locale).docs.parts;
+  const words = messages[locale].docs.parts;
   const credits = (value: number) => figureText(value, locale);
   return table(
     [words.line, words.field, { title: words.credits, figure: true }],

@@ -2,14 +2,14 @@ import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';
 import { type WebhookPayload, webhookHeaders, webhookRules } from '#contract/webhook.ts';
 import type { Locale } from '#i18n/routing.ts';
-import type { LocalPart } from '../parts.ts';
+import type { LocalPart } from '../local-part.ts';
 import { receiverNode, receiverPython } from '../recipes/webhook-receiver.ts';
-import { wordsOf } from '../words.ts';
+import { messages } from '../words.ts';
 import { figureText } from './facts.ts';
 
 /** `<WebhookHeaderTable />`: the three headers of a delivery. */
 export const webhookHeaderTable: LocalPart = (_, locale) => {
-  const { name, meaning, webhook } = wordsOf(locale).docs.parts;
+  const { name, meaning, webhook } = messages[locale].docs.parts;
   return table(
     [name, meaning],
     [
@@ -22,10 +22,14 @@ export const webhookHeaderTable: LocalPart = (_, locale) => {
 
 /** `<WebhookSchedule />`: when each attempt is made, after the one before and after the first. */
 export const webhookSchedule: LocalPart = (_, locale) => {
-  const words = wordsOf(locale).docs.parts;
+  const words = messages[locale].docs.parts;
   let total = 0;
   return table(
-    [{ title: words.attempt, figure: true }, { title: words.wait, figure: true }, { title: words.since, figure: true }],
+    [
+      { title: words.attempt, figure: true },
+      { title: words.wait, figure: true },
+      { title: words.since, figure: true },
+    ],
     webhookRules.retrySeconds.map((seconds, index) => {
       total += seconds;
       return [`${index + 1}`, duration(seconds, locale), duration(total, locale)];
@@ -38,7 +42,8 @@ export const webhookReceivers: LocalPart = () =>
   [fence('javascript', 'Node', receiverNode()), fence('python', 'Python', receiverPython())].join('\n\n');
 
 /** `<WebhookPayload />`: the body of a delivery. */
-export const webhookPayload: LocalPart = () => fence('json', 'generation.completed', JSON.stringify(payload, null, 2));
+export const webhookPayload: LocalPart = () =>
+  fence('json', 'generation.completed', JSON.stringify(payload, null, 2));
 
 const payload: WebhookPayload = {
   type: 'generation.completed',
