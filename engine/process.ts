@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { renderAvatar } from './avatar/render-avatar.ts';
 import { EngineError, type EngineJob, type EngineResult } from './job.ts';
 import { renderImage } from './picture/render-image.ts';
 import { WorkerPool } from './pool/worker-pool.ts';
@@ -30,6 +31,8 @@ async function run({ id, job, directory }: Extract<Request, { type: 'run' }>): P
   } catch (error) {
     reply({ type: 'failed', id, ...failureOf(error, signal) });
   } finally {
+    // Drops what a failed job has left in the pool.
+    controller.abort();
     running.delete(id);
   }
 }
@@ -43,7 +46,7 @@ function render(job: EngineJob, context: RenderContext): Promise<EngineResult> {
     case 'speech':
       return renderSpeech(job, context);
     case 'avatar':
-      throw new EngineError('unavailable', `The engine cannot make ${job.kind} yet.`);
+      return renderAvatar(job, context);
   }
 }
 

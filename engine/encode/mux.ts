@@ -49,8 +49,11 @@ async function addPicture(source: mediabunny.EncodedVideoPacketSource, input: Mu
   let frame = 0;
   for (const segment of input.segments) {
     const { packets, decoderConfig } = await open(segment, input);
+    // The encoder's MP4 calls every frame a key frame; only a segment's first one is.
+    let type: mediabunny.PacketType = 'key';
     for await (const packet of packets) {
-      const placed = packet.clone({ timestamp: frame / input.frameRate, duration });
+      const placed = packet.clone({ type, timestamp: frame / input.frameRate, duration });
+      if (segment.codec === 'avc') type = 'delta';
       await source.add(placed, frame === 0 ? { decoderConfig } : undefined);
       frame++;
     }

@@ -30,8 +30,11 @@ export interface Row {
 
 export type PaintRow = (row: Row) => void;
 
-/** How a layer moves in a video, besides the camera. */
-export type Motion = 'still' | 'water' | 'drift' | 'bob' | 'fly' | 'flicker';
+/**
+ * How a layer moves in a video, besides the camera. What is `still` reaches from its outline to the bottom and hides what is
+ * behind it there; `stand` is as still, but hides only what it covers.
+ */
+export type Motion = 'still' | 'stand' | 'water' | 'drift' | 'bob' | 'fly';
 
 /** A sheet of the scene, before it is painted at some size. */
 export interface Layer {

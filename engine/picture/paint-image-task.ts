@@ -2,9 +2,11 @@ import { gradeOf } from './grade.ts';
 import { layersOf } from './layers.ts';
 import { createRaster, paintBand } from './paint-band.ts';
 import type { Scene } from './scene.ts';
+import type { SceneSprite } from './sprites.ts';
 
 export interface PaintImageInput {
   readonly scene: Scene;
+  readonly sprites: readonly SceneSprite[];
   readonly width: number;
   readonly height: number;
   /** Rows to paint, `to` not included. */
@@ -15,8 +17,8 @@ export interface PaintImageInput {
 }
 
 /** Paints some rows of a still. */
-export function runTask({ scene, width, height, from, to, target }: PaintImageInput): void {
+export function runTask({ scene, sprites, width, height, from, to, target }: PaintImageInput): void {
   const raster = createRaster(width, height, height, scene.seed);
-  const rows = paintBand(layersOf(scene), raster, from, to, gradeOf(scene.style));
+  const rows = paintBand(layersOf(scene, sprites), raster, from, to, gradeOf(scene.style));
   new Uint8Array(target).set(rows, from * width * 3);
 }

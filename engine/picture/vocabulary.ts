@@ -39,6 +39,9 @@ export type SubjectName =
   | 'robot'
   | 'dragon'
   | 'bottle'
+  | 'watch'
+  | 'sneaker'
+  | 'headphones'
   | 'flower';
 
 /** Words as the body of a regular expression that must match whole words. */
@@ -55,7 +58,7 @@ export const strongPlaces: readonly [Place, RegExp][] = [
   [
     'product',
     words(
-      'products?|produtos?|packshot|perfume|sneakers?|tenis|watch|relogio|bottle|garrafa|cosmetics?|cosmeticos?|still life|natureza morta',
+      'products?|produtos?|packshot|perfume|sneakers?|tenis|smartwatch|watch|relogio|headphones?|fones? de ouvido|bottle|garrafa|cosmetics?|cosmeticos?|still life|natureza morta',
     ),
   ],
   [
@@ -203,6 +206,9 @@ export const subjects: readonly [SubjectName, RegExp][] = [
   ['whale', words('whales?|baleias?|dolphins?|golfinhos?')],
   ['car', words('cars?|carros?|automove(?:l|is)|vehicle|veiculo|supercar')],
   ['bottle', words('bottles?|garrafas?|perfumes?|frascos?')],
+  ['watch', words('watch(?:es)?|relogios?|smartwatch')],
+  ['sneaker', words('sneakers?|shoes?|tenis|sapatos?')],
+  ['headphones', words('headphones?|headset|fones?(?: de ouvido)?|earbuds?')],
   ['flower', words('rose|rosa|flower|flor|orchid|orquidea')],
 ];
 
@@ -217,7 +223,7 @@ export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
   dog: ['meadow', 'beach'],
   horse: ['meadow', 'desert'],
   person: ['portrait'],
-  dancer: ['room'],
+  dancer: ['abstract'],
   house: ['meadow', 'mountains'],
   castle: ['mountains'],
   birds: ['sky', 'sea'],
@@ -228,6 +234,9 @@ export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
   robot: ['city', 'abstract'],
   dragon: ['mountains'],
   bottle: ['product'],
+  watch: ['product'],
+  sneaker: ['product'],
+  headphones: ['product'],
   flower: ['meadow'],
 };
 

@@ -72,8 +72,8 @@ describe('renderSpeech', () => {
     using input = new mediabunny.Input({ formats: mediabunny.ALL_FORMATS, source });
     const tags = await input.getMetadataTags();
     expect(tags).toMatchObject({
-      title: 'Doitong sandbox speech',
-      comment: expect.stringMatching(/^SIMULATED: .*pt-BR/),
+      title: 'Simulated speech (Doitong sandbox)',
+      comment: expect.stringMatching(/^Simulated: .*pt-BR/),
     });
   });
 

@@ -12,8 +12,8 @@ import { synthesize } from './synthesize.ts';
 export async function renderSpeech(job: SpeechJob, context: RenderContext): Promise<EngineResult> {
   const raw = await synthesize(job, context.pool, (fraction) => context.onProgress(fraction * 0.5));
   const bytes = await encodeSpeech(polishSpeech(raw, { sampleRate: job.sampleRate }), job.format, {
-    title: 'Doitong sandbox speech',
-    comment: `SIMULATED: spoken by eSpeak NG (${raw.language}), not by an AI model.`,
+    title: 'Simulated speech (Doitong sandbox)',
+    comment: `Simulated: spoken by eSpeak NG (${raw.language}), not by an AI model.`,
     signal: context.signal,
     onProgress: (fraction) => context.onProgress(0.5 + fraction * 0.5),
   });

@@ -3,6 +3,7 @@ import { gradeOf } from '../picture/grade.ts';
 import { layersOf } from '../picture/layers.ts';
 import { createRaster, createRow, startRow } from '../picture/paint-band.ts';
 import type { Scene } from '../picture/scene.ts';
+import { type SceneSprite, spriteLayer } from '../picture/sprites.ts';
 import type { Planes } from './planes.ts';
 import { PlaneWriter } from './write-planes.ts';
 
@@ -10,6 +11,8 @@ export interface PaintPlanesInput {
   readonly memory: WebAssembly.Memory;
   readonly scene: Scene;
   readonly planes: Planes;
+  /** The sprite that the layer is, if it is one. */
+  readonly sprite?: SceneSprite;
   /** Height of the picture, in pixels. */
   readonly pictureHeight: number;
   /** Rows of the layer to paint, even borders. */
@@ -18,8 +21,9 @@ export interface PaintPlanesInput {
 }
 
 /** Paints some rows of one layer. */
-export function runTask({ memory, scene, planes, pictureHeight, from, to }: PaintPlanesInput): void {
-  const layer = layersOf(scene).find(({ name }) => name === planes.name);
+export function runTask({ memory, scene, planes, sprite, pictureHeight, from, to }: PaintPlanesInput): void {
+  const layers = sprite ? [spriteLayer({ ...sprite, u: 0, v: 0 })] : layersOf(scene);
+  const layer = layers.find(({ name }) => name === planes.name);
   if (!layer) throw new Error(`The scene has no layer "${planes.name}".`);
   const raster = createRaster(planes.width, planes.height, pictureHeight * planes.detail, scene.seed);
   const paint = layer.prepare(raster);

@@ -1,14 +1,18 @@
 import { readBack } from '../encode/read-back.ts';
-import { segmentBorders, type VideoSegment } from '../encode/segment.ts';
+import type { VideoSegment } from '../encode/video-segment.ts';
 import type { EngineResult, VideoJob } from '../job.ts';
 import { SharedMemory } from '../kernel/shared-memory.ts';
 import { labelSprite } from '../label.ts';
+import type { Layer } from '../picture/layer.ts';
 import { layersOf } from '../picture/layers.ts';
 import { readScene, type Scene } from '../picture/scene.ts';
+import { drawSprites, type SceneSprite } from '../picture/sprites.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { FinishVideoInput } from './finish-video-task.ts';
+import { movePicture } from './move-picture.ts';
 import type { PaintPlanesInput } from './paint-planes-task.ts';
-import { allocateFrameSpace, allocatePlanes, type FrameSpace, type Planes } from './planes.ts';
+import { allocateFrameSpace, allocatePlanes, type Planes } from './planes.ts';
+import { runSegments } from './run-segments.ts';
 import type { SegmentInput } from './segment-task.ts';
 import { findTops } from './write-planes.ts';
 
@@ -22,9 +26,9 @@ const drawnShare = 0.95;
 /** Draws a video: paints each layer of the scene once, moves them frame by frame, encodes on all cores, adds the sound. */
 export async function renderVideo(job: VideoJob, context: RenderContext): Promise<EngineResult> {
   const scene = readScene(job);
-  const memory = new SharedMemory();
-  const layers = await paintLayers(job, scene, memory, context);
-  const segments = await drawSegments(job, scene, layers, memory, context);
+  const segments = await (job.sourceImage
+    ? movePicture(job.sourceImage, job, scene, context, drawnShare)
+    : drawScene(job, scene, context));
   const input: FinishVideoInput = { job, scene, segments };
   const { bytes } = await context.pool.run<{ bytes: Uint8Array }>(finishTask, input);
   const path = await context.save(job.format, bytes);
@@ -48,21 +52,13 @@ async function paintLayers(
 ): Promise<Planes[]> {
   const { width, height } = job;
   const scale = Math.min(1, Math.sqrt(paintedPixelsMax / (width * height)));
-  const planes = layersOf(scene).map(({ name, depth, detail, motion, solid }) => {
-    const part = detail * scale;
-    return allocatePlanes(memory, {
-      name,
-      depth,
-      motion,
-      solid,
-      detail: part,
-      u: 0,
-      v: 0,
-      width: even((width + Math.min(width, height) * marginX) * part),
-      height: even(height * (1 + marginY) * part),
-    });
-  });
-  const tasks = planes.flatMap((layer) => paintTasks(layer, job, scene, memory));
+  const sheets: Sheet[] = layersOf(scene).map((layer) => ({
+    planes: sheetPlanes(layer, job, scale, memory),
+  }));
+  for (const sprite of await drawSprites(scene, width * scale, height * scale))
+    sheets.push({ planes: spritePlanes(sprite, scale, memory), sprite });
+  sheets.sort((a, b) => a.planes.depth - b.planes.depth);
+  const tasks = sheets.flatMap((sheet) => paintTasks(sheet, job, scene, memory));
   let done = 0;
   await Promise.all(
     tasks.map(async (input) => {
@@ -70,12 +66,48 @@ async function paintLayers(
       context.onProgress((++done / tasks.length) * paintShare);
     }),
   );
-  for (const layer of planes) findTops(memory, layer);
-  return planes;
+  for (const { planes } of sheets) findTops(memory, planes);
+  return sheets.map(({ planes }) => planes);
+}
+
+interface Sheet {
+  readonly planes: Planes;
+  readonly sprite?: SceneSprite;
+}
+
+function sheetPlanes(layer: Layer, { width, height }: VideoJob, scale: number, memory: SharedMemory): Planes {
+  const { name, depth, motion, solid } = layer;
+  const detail = layer.detail * scale;
+  return allocatePlanes(memory, {
+    name,
+    depth,
+    motion,
+    solid,
+    detail,
+    u: 0,
+    v: 0,
+    width: even((width + Math.min(width, height) * marginX) * detail),
+    height: even(height * (1 + marginY) * detail),
+  });
+}
+
+function spritePlanes(sprite: SceneSprite, scale: number, memory: SharedMemory): Planes {
+  const { name, depth, motion, u, v, side } = sprite;
+  return allocatePlanes(memory, {
+    name,
+    depth,
+    motion,
+    u,
+    v,
+    detail: scale,
+    solid: false,
+    width: side,
+    height: side,
+  });
 }
 
 function paintTasks(
-  planes: Planes,
+  { planes, sprite }: Sheet,
   job: VideoJob,
   scene: Scene,
   { memory }: SharedMemory,
@@ -83,41 +115,31 @@ function paintTasks(
   const tasks: PaintPlanesInput[] = [];
   for (let from = 0; from < planes.height; from += bandRows) {
     const to = Math.min(planes.height, from + bandRows);
-    tasks.push({ memory, scene, planes, pictureHeight: job.height, from, to });
+    tasks.push({ memory, scene, planes, sprite, pictureHeight: job.height, from, to });
   }
   return tasks;
 }
 
-/** Runs the segments, as many at a time as there are cores, each with a frame of its own. */
-async function drawSegments(
-  job: VideoJob,
-  scene: Scene,
-  layers: readonly Planes[],
-  memory: SharedMemory,
-  context: RenderContext,
-): Promise<VideoSegment[]> {
+async function drawScene(job: VideoJob, scene: Scene, context: RenderContext): Promise<VideoSegment[]> {
   const { width, height, frameRate } = job;
-  const total = Math.max(1, Math.round(job.durationSeconds * frameRate));
+  const memory = new SharedMemory();
+  const layers = await paintLayers(job, scene, memory, context);
   const label = await labelSprite(width, height);
-  const borders = segmentBorders(total, frameRate);
-  const waiting = borders.map(([from, to], index) => ({ from, to, index }));
-  const segments: VideoSegment[] = [];
-  let drawn = 0;
-  const drawInto = async (space: FrameSpace) => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { from, to } = next;
-      const quantizer = quantizerOf(scene);
-      const input = { memory: memory.memory, job, scene, layers, space, label, quantizer, from, to };
-      segments[next.index] = await context.pool.run<VideoSegment>(segmentTask, input satisfies SegmentInput);
-      drawn += to - from;
-      context.onProgress(paintShare + (drawn / total) * (drawnShare - paintShare));
-    }
-  };
-  const spaces = Array.from({ length: Math.min(context.pool.size, borders.length) }, () =>
+  const frames = Math.max(1, Math.round(job.durationSeconds * frameRate));
+  const spaces = Array.from({ length: context.pool.size }, () =>
     allocateFrameSpace(memory, width, height, layers.length),
   );
-  await Promise.all(spaces.map(drawInto));
-  return segments;
+  const quantizer = quantizerOf(scene);
+  return runSegments(
+    frames,
+    frameRate,
+    spaces,
+    (range, space) => {
+      const input = { memory: memory.memory, job, scene, layers, space, label, quantizer, ...range };
+      return context.pool.run<VideoSegment>(segmentTask, input satisfies SegmentInput);
+    },
+    (part) => context.onProgress(paintShare + part * (drawnShare - paintShare)),
+  );
 }
 
 /** Rain and city lights are all detail: they need a coarser quantizer to stay small. */

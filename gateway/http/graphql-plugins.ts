@@ -27,7 +27,7 @@ const GENERATION_FIELDS = ['generate', 'videoCreate'];
 export function limitDocuments(): Plugin<object, PassageContext> {
   return {
     onParams({ params }) {
-      const bytes = Buffer.byteLength(params.query ?? '');
+      const bytes = typeof params.query === 'string' ? Buffer.byteLength(params.query) : 0;
       const max = requestLimits.documentBytesMax;
       if (bytes > max) throw new GraphQLError(`The document has ${bytes} bytes; ${max} are allowed.`);
     },

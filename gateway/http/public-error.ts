@@ -17,6 +17,7 @@ export interface MaskedRequest {
   readonly locale: Locale;
 }
 
+const SHAPE = 'Send a JSON object with the text `query`, and `variables` where it has any.';
 const UNEXPECTED = 'The gateway failed. Try again; if it happens again, report the request id.';
 
 /**
@@ -27,10 +28,8 @@ export function publicError(mask: ErrorMask, request: MaskedRequest, error: unkn
   const cause = innermost(error);
   const shown = asApiError(cause);
   if (shown === undefined) mask.log.error('request.broke', { request: request.requestId }, cause);
+  else if (shown.cause !== undefined) mask.log.warn('request.refused', { request: request.requestId }, shown);
   const { code, message, facts } = shown ?? new ApiError('INTERNAL_ERROR', UNEXPECTED);
-  if (code === 'INTERNAL_ERROR' && shown !== undefined) {
-    mask.log.error('request.broke', { request: request.requestId }, cause);
-  }
   const { retryAfterSeconds, ...details } = facts;
   const known: ErrorExtensions = {
     code,
@@ -41,7 +40,7 @@ export function publicError(mask: ErrorMask, request: MaskedRequest, error: unkn
   };
   const extensions: Record<string, unknown> = {
     ...known,
-    http: httpOf(error, cause, code, retryAfterSeconds),
+    http: httpOf(cause, code, retryAfterSeconds),
   };
   const place = error instanceof GraphQLError ? error : undefined;
   const { nodes, source, positions, path } = place ?? {};
@@ -58,17 +57,27 @@ function innermost(error: unknown): unknown {
 function asApiError(cause: unknown): ApiError | undefined {
   if (cause instanceof ApiError) return cause;
   if (cause instanceof ProviderError) return new ApiError(cause.code, cause.message, { cause });
-  if (cause instanceof GraphQLError) return new ApiError('INVALID_INPUT', cause.message);
+  if (cause instanceof GraphQLError) {
+    return new ApiError('INVALID_INPUT', isMalformed(cause) ? `${cause.message} ${SHAPE}` : cause.message);
+  }
   return undefined;
 }
 
+/** Whether the body is no GraphQL request at all, as opposed to one with a document that can not be run. */
+function isMalformed(cause: GraphQLError): boolean {
+  return cause.extensions.code === 'BAD_REQUEST';
+}
+
 /** The status by the registry, unless the GraphQL library knows better how HTTP wants its own errors answered. */
-function httpOf(error: unknown, cause: unknown, code: ErrorCode, retryAfterSeconds: number | undefined) {
-  const headers = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
+function httpOf(cause: unknown, code: ErrorCode, retryAfterSeconds: number | undefined) {
+  const headers = {
+    ...(retryAfterSeconds !== undefined && { 'Retry-After': String(retryAfterSeconds) }),
+    ...(code === 'UNAUTHENTICATED' && { 'WWW-Authenticate': 'Bearer' }),
+  };
   if (cause instanceof TransportError) return { status: cause.status };
   if (cause instanceof GraphQLError) {
-    const own = error instanceof GraphQLError ? error.extensions.http : undefined;
-    return own ?? { status: errors[code].httpStatus, spec: true };
+    const own = cause.extensions.http ?? { status: errors[code].httpStatus };
+    return { ...own, ...(isMalformed(cause) ? { spec: false } : {}) };
   }
   return { status: errors[code].httpStatus, headers };
 }

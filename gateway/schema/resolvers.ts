@@ -53,7 +53,8 @@ function queries(services: SchemaServices) {
         providerView(model, modelWords(services.words, locale, model), services.providers.engine(model)),
       ),
     quote: (_: unknown, { input }: Input<Coerced<GenerateInput>>, context: RequestContext) => {
-      accountOfRequest(context);
+      // A price is the same for everybody, and a visitor of the portal sees it before there is an account.
+      if (context.caller.kind !== 'portal') accountOfRequest(context);
       return quoteRequest(services, requestOf(input));
     },
     account: (_: unknown, __: unknown, context: RequestContext) =>

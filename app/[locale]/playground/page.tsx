@@ -1,3 +1,23 @@
-export default function PlaygroundPage() {
-  return <h1 className="page pt-8">Playground</h1>;
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Playground } from '#components/playground/playground.tsx';
+import { playgroundMessages, playgroundWords } from '#components/playground/words.ts';
+
+/** The model of a first visit: quick, and with a result that shows at once. */
+const firstModelId = 'flux-dev';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('playground');
+  return { title: t('title'), description: t('description') };
+}
+
+export default async function PlaygroundPage() {
+  const t = await getTranslations('playground');
+  return (
+    <NextIntlClientProvider messages={await playgroundMessages()}>
+      <h1 className="sr-only">{t('title')}</h1>
+      <Playground words={await playgroundWords()} initialModelId={firstModelId} />
+    </NextIntlClientProvider>
+  );
 }

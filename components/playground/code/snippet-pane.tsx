@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
+import type { GenerateInput } from '#contract/request.ts';
+import type { SnippetId } from '#contract/snippets/snippet.ts';
+import { snippets } from '#contract/snippets/snippets.ts';
+import { CodeView } from './code-view.tsx';
+import { CopyText } from './copy-text.tsx';
+import { Tabs } from './tabs.tsx';
+
+interface Props {
+  readonly request: GenerateInput;
+  readonly endpoint: string;
+  /** The request of the run in view, to say whether the code is what ran. */
+  readonly ran: GenerateInput | undefined;
+}
+
+/** The request of the form in five languages, live. */
+export function SnippetPane({ request, endpoint, ran }: Props) {
+  const t = useTranslations('playground.code');
+  const [selected, setSelected] = useState<SnippetId>('curl');
+  const all = snippets(request, { endpoint });
+  const shown = all.find(({ id }) => id === selected) ?? all[0];
+  if (!shown) return null;
+  const same = ran && JSON.stringify(ran) === JSON.stringify(request);
+  return (
+    <section aria-label={t('label')} className="min-w-0">
+      <Tabs
+        label={t('language')}
+        tabs={all}
+        selected={selected}
+        onSelect={setSelected}
+        aside={<CopyText text={shown.code} label={t('copy')} done={t('copied')} />}
+      >
+        <CodeView
+          code={shown.code}
+          language={shown.language}
+          label={t('region', { language: shown.label })}
+        />
+      </Tabs>
+      <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-12 text-ink-3">
+        {ran && (
+          <span
+            className={`inline-flex items-center gap-1.5 font-mono ${same ? 'text-completed' : 'text-ink-2'}`}
+          >
+            {same && <Icon name="done" />}
+            {same ? t('same') : t('differs')}
+          </span>
+        )}
+        <span>{t('key')}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Dispatch } from 'react';
+import type { Draft, DraftAction } from '../request/draft.ts';
+import type { FieldProblem } from '../request/problems.ts';
+import type { PlaygroundWords } from '../words.ts';
+
+/** What every field of the form needs. */
+export interface FieldContext {
+  readonly draft: Draft;
+  readonly dispatch: Dispatch<DraftAction>;
+  readonly words: PlaygroundWords;
+  /** What is wrong with the draft, by path. */
+  readonly problems: ReadonlyMap<string, FieldProblem>;
+  /** Whether a run was tried: only then an empty field is called wrong. */
+  readonly tried: boolean;
+  /** Address of the newest image that was made here. */
+  readonly lastImage?: string;
+}

@@ -1,0 +1,180 @@
+import { useTranslations } from 'next-intl';
+import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
+import { requestLimits } from '#contract/limits.ts';
+import { formatBytes } from '../format.ts';
+import type { FieldContext } from './field-context.ts';
+import { controlId, FieldFrame, noteId } from './field-frame.tsx';
+import { problemText } from './problem-text.ts';
+
+interface Props {
+  readonly context: FieldContext;
+  readonly name: 'image' | 'audio';
+  readonly required: boolean;
+}
+
+/** An image or a recording: dropped, pasted, chosen, by address, or the result of an earlier run. */
+export function MediaInput({ context, name, required }: Props) {
+  const t = useTranslations('playground');
+  const [refused, setRefused] = useState<'tooLarge' | 'wrongType' | null>(null);
+  const path = `input.${name}`;
+  const value = context.draft.content[name] ?? '';
+  const set = (next: string) => {
+    setRefused(null);
+    context.dispatch({ kind: 'content', name, value: next });
+  };
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    if (!file.type.startsWith(`${name}/`)) return setRefused('wrongType');
+    if (file.size > requestLimits.mediaBytesMax) return setRefused('tooLarge');
+    set(await dataUrlOf(file));
+  };
+  const problem = refused ? t(`media.${refused}`) : problemText(context, path, t);
+  const { label, help } = context.words.inputs[name];
+  return (
+    <FieldFrame
+      path={path}
+      label={label}
+      help={help}
+      optional={!required}
+      wrong={problem !== undefined}
+      note={problem}
+    >
+      {value === '' ? (
+        <DropZone name={name} onFile={take} onAddress={set} lastImage={context.lastImage} />
+      ) : (
+        <Given name={name} value={value} onRemove={() => set('')} onAddress={set} />
+      )}
+    </FieldFrame>
+  );
+}
+
+interface DropZoneProps {
+  readonly name: 'image' | 'audio';
+  readonly onFile: (file: File | undefined) => Promise<void>;
+  readonly onAddress: (address: string) => void;
+  readonly lastImage?: string;
+}
+
+function DropZone({ name, onFile, onAddress, lastImage }: DropZoneProps) {
+  const t = useTranslations('playground.media');
+  const picker = useRef<HTMLInputElement>(null);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void onFile(event.dataTransfer.files[0]);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const [file] = event.clipboardData.files;
+    if (!file) return;
+    event.preventDefault();
+    void onFile(file);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are extras; the button and the field inside do the same
+    <div
+      className="rounded border border-dashed border-control px-3 py-2.5 text-13 text-ink-2"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+      onPaste={paste}
+    >
+      <p>
+        {t.rich('drop', {
+          button: (chunks) => (
+            <button
+              type="button"
+              className="underline underline-offset-3"
+              onClick={() => picker.current?.click()}
+            >
+              {chunks}
+            </button>
+          ),
+        })}
+        {name === 'image' && lastImage && (
+          <button
+            type="button"
+            className="ml-2 underline underline-offset-3"
+            onClick={() => onAddress(lastImage)}
+          >
+            {t('useResult')}
+          </button>
+        )}
+      </p>
+      <input
+        ref={picker}
+        type="file"
+        accept={`${name}/*`}
+        className="hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={({ target }) => void onFile(target.files?.[0])}
+      />
+      <AddressInput name={name} value="" onAddress={onAddress} />
+    </div>
+  );
+}
+
+function AddressInput({
+  name,
+  value,
+  onAddress,
+}: {
+  name: string;
+  value: string;
+  onAddress: (address: string) => void;
+}) {
+  const t = useTranslations('playground.media');
+  return (
+    <input
+      id={controlId(`input.${name}`)}
+      type="url"
+      inputMode="url"
+      className="control mt-2 font-mono text-12"
+      placeholder={t('url')}
+      defaultValue={value}
+      aria-describedby={noteId(`input.${name}`)}
+      onBlur={({ target }) => onAddress(target.value.trim())}
+      onKeyDown={(event) => event.key === 'Enter' && onAddress(event.currentTarget.value.trim())}
+    />
+  );
+}
+
+interface GivenProps {
+  readonly name: 'image' | 'audio';
+  readonly value: string;
+  readonly onRemove: () => void;
+  readonly onAddress: (address: string) => void;
+}
+
+function Given({ name, value, onRemove, onAddress }: GivenProps) {
+  const t = useTranslations('playground.media');
+  const uploaded = value.startsWith('data:');
+  return (
+    <div className="flex items-center gap-3 rounded border border-control p-2">
+      {name === 'image' ? (
+        // biome-ignore lint/performance/noImgElement: the caller's own file, shown as it is
+        <img src={value} alt={t('imageAlt')} className="size-14 shrink-0 rounded-sm bg-sunken object-cover" />
+      ) : (
+        <Icon name="audio" size={24} />
+      )}
+      <div className="min-w-0 flex-1 text-12 text-ink-2">
+        {uploaded ? (
+          t('file', { size: formatBytes(Math.floor((value.length - value.indexOf(',')) * 0.75)) })
+        ) : (
+          <AddressInput key={value} name={name} value={value} onAddress={onAddress} />
+        )}
+      </div>
+      <button type="button" className="icon-button" title={t('remove')} onClick={onRemove}>
+        <Icon name="close" label={t('remove')} />
+      </button>
+    </div>
+  );
+}
+
+function dataUrlOf(file: File): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const reader = new FileReader();
+  reader.onload = () => resolve(String(reader.result));
+  reader.onerror = () => reject(reader.error);
+  reader.readAsDataURL(file);
+  return promise;
+}

@@ -1,0 +1,65 @@
+import { modelById } from '#catalog/models.ts';
+import { inputNames, type OptionValue } from '#contract/request.ts';
+import type { Draft } from './draft.ts';
+
+/** First part of the fragment; another number would be another format. */
+const prefix = 'r1=';
+
+/**
+ * A draft as the fragment of an address, without `#`. Uploaded files stay out: they are too long for an address. The
+ * webhook stays out as well: its address may hold a secret.
+ */
+export function draftToFragment({ modelId, content, options }: Draft): string {
+  const linked = Object.entries(content).filter(([, value]) => value !== '' && !value.startsWith('data:'));
+  const json = JSON.stringify({ m: modelId, i: Object.fromEntries(linked), o: options });
+  return prefix + toBase64Url(new TextEncoder().encode(json));
+}
+
+/** The draft in a fragment, with or without `#`; null when it holds none, or one of a model that is not in the catalog. */
+export function draftFromFragment(fragment: string): Draft | null {
+  const text = fragment.replace(/^#/, '');
+  if (!text.startsWith(prefix)) return null;
+  const parsed = parse(text.slice(prefix.length));
+  if (!isRecord(parsed) || typeof parsed.m !== 'string' || !modelById(parsed.m)) return null;
+  const content = entriesOf(parsed.i).filter(
+    (entry): entry is [string, string] =>
+      inputNames.some((name) => name === entry[0]) && typeof entry[1] === 'string',
+  );
+  const options = entriesOf(parsed.o).filter((entry): entry is [string, OptionValue] => isOption(entry[1]));
+  return {
+    modelId: parsed.m,
+    content: Object.fromEntries(content),
+    options: Object.fromEntries(options),
+    webhookUrl: '',
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(fromBase64Url(text)));
+  } catch {
+    return null; // A link that was cut or mistyped opens an empty form.
+  }
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64Url(text: string): Uint8Array {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return isRecord(value) ? Object.entries(value).filter(([name]) => name !== '__proto__') : [];
+}
+
+function isOption(value: unknown): value is OptionValue {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

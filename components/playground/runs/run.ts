@@ -1,0 +1,40 @@
+import type { Generation } from '#contract/operations.ts';
+import type { GenerationStatus } from '#contract/request.ts';
+import { type GenerateInput, isFinal } from '#contract/request.ts';
+import type { Exchange, Failure } from '../client/outcome.ts';
+import type { Draft } from '../request/draft.ts';
+
+/** One intent to generate: what was asked, under which key, and what became of it. */
+export interface Run {
+  readonly id: string;
+  /** Sent with every attempt of this run, so that none of them can be charged twice. */
+  readonly idempotencyKey: string;
+  /** When the button was pressed, in milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly draft: Draft;
+  readonly request: GenerateInput;
+  /** The answer to `generate`, whatever it says. */
+  readonly exchange?: Exchange;
+  /** Set while the request is refused or unanswered. */
+  readonly failure?: Failure;
+  /** The last state that the gateway told. */
+  readonly generation?: Generation;
+}
+
+export type RunState = 'SENDING' | 'REFUSED' | GenerationStatus;
+
+export function stateOf(run: Run): RunState {
+  if (run.generation) return run.generation.status;
+  return run.failure ? 'REFUSED' : 'SENDING';
+}
+
+/** Whether the gateway may still tell something new about a run. */
+export function isPending(run: Run): boolean {
+  return run.generation !== undefined && !isFinal(run.generation.status);
+}
+
+/** The runs with one of them replaced, or added in front. */
+export function withRun(runs: readonly Run[], run: Run): readonly Run[] {
+  const known = runs.some(({ id }) => id === run.id);
+  return known ? runs.map((other) => (other.id === run.id ? run : other)) : [run, ...runs];
+}

@@ -1,0 +1,54 @@
+import { headers } from '#contract/limits.ts';
+import { operations } from '#contract/operations.ts';
+import type { Failure } from '../client/outcome.ts';
+import type { PortalClient } from '../client/portal-client.ts';
+import { type Draft, requestOf } from '../request/draft.ts';
+import type { Run } from './run.ts';
+
+/** A run that was wanted just now and not sent yet. */
+export function newRun(draft: Draft): Run {
+  return {
+    id: crypto.randomUUID(),
+    idempotencyKey: crypto.randomUUID(),
+    startedAt: Date.now(),
+    draft,
+    request: requestOf(draft),
+  };
+}
+
+/** Thrown for an attempt that the same request can repeat; carries the run as it stands then. */
+export class UnansweredError extends Error {
+  readonly run: Run;
+  constructor(run: Run) {
+    super('The request was not answered');
+    this.name = 'UnansweredError';
+    this.run = run;
+  }
+}
+
+/** Sends a run once. Throws an UnansweredError when nobody can know whether it was accepted. */
+export async function submitRun(client: PortalClient, run: Run): Promise<Run> {
+  const outcome = await client.mutate(operations.Generate, { input: run.request }, run.idempotencyKey);
+  const exchange = outcome.exchange ?? undefined;
+  if (outcome.ok) return { ...run, exchange, failure: undefined, generation: outcome.data.generate };
+  const refused = { ...run, exchange, failure: outcome.failure };
+  if (isUnanswered(outcome.failure)) throw new UnansweredError(refused);
+  return refused;
+}
+
+/** Asks how a run stands. Throws when there is no answer, so that the question is asked again. */
+export async function followRun(client: PortalClient, run: Run, signal?: AbortSignal): Promise<Run> {
+  if (!run.generation) return run;
+  const outcome = await client.query(operations.Generation, { id: run.generation.id }, signal);
+  if (!outcome.ok) throw new Error(outcome.failure.message);
+  return { ...run, generation: outcome.data.generation ?? run.generation };
+}
+
+/** Whether the gateway answered a run from an earlier request with the same key. */
+export function wasReplayed(run: Run): boolean {
+  return run.exchange?.headers[headers.idempotencyReplayed.toLowerCase()] === 'true';
+}
+
+function isUnanswered({ code }: Failure): boolean {
+  return code === 'NETWORK' || code === 'INTERNAL_ERROR';
+}

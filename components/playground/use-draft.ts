@@ -1,0 +1,63 @@
+import { useEffect, useReducer, useState } from 'react';
+import { modelById } from '#catalog/models.ts';
+import { type Draft, emptyDraft, reduceDraft } from './request/draft.ts';
+import { draftFromFragment, draftToFragment } from './request/permalink.ts';
+import type { PlaygroundWords } from './words.ts';
+
+/** Milliseconds without a change until the address follows. */
+const settleMilliseconds = 300;
+
+/** A model with its sample prompt: a request that can run as it stands wherever text is enough. */
+export function sampleDraft(modelId: string, words: PlaygroundWords): Draft {
+  const takesText = modelById(modelId)?.inputs.some(({ name }) => name === 'text') ?? false;
+  const prompt = words.models[modelId]?.prompt ?? '';
+  return { ...emptyDraft(modelId), content: takesText ? { text: prompt } : {} };
+}
+
+/** The draft of the page. It starts from the link in the address, or from `?model=` with `&text=`, and the address follows it. */
+export function useDraft(initialModelId: string, words: PlaygroundWords) {
+  const [draft, dispatch] = useReducer(reduceDraft, sampleDraft(initialModelId, words));
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    const asked = draftOfAddress(words);
+    if (asked) dispatch({ kind: 'load', draft: asked });
+    setOpened(true);
+    const follow = () => {
+      const linked = draftFromFragment(location.hash);
+      if (linked) dispatch({ kind: 'load', draft: linked });
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [words]);
+  useEffect(() => {
+    if (!opened) return;
+    const timer = setTimeout(() => showInAddress(draft), settleMilliseconds);
+    return () => clearTimeout(timer);
+  }, [draft, opened]);
+  return { draft, dispatch };
+}
+
+/** Chooses a model; a sample prompt that was not touched gives way to that of the new model. */
+export function chooseModel(draft: Draft, modelId: string, words: PlaygroundWords): Draft {
+  const chosen = reduceDraft(draft, { kind: 'model', modelId });
+  const text = draft.content.text ?? '';
+  const untouched = text === '' || text === words.models[draft.modelId]?.prompt;
+  if (!untouched) return chosen;
+  return { ...chosen, content: { ...chosen.content, ...sampleDraft(modelId, words).content } };
+}
+
+function draftOfAddress(words: PlaygroundWords): Draft | null {
+  const linked = draftFromFragment(location.hash);
+  if (linked) return linked;
+  const query = new URLSearchParams(location.search);
+  const modelId = query.get('model') ?? '';
+  if (!modelById(modelId)) return null;
+  const draft = sampleDraft(modelId, words);
+  const text = query.get('text');
+  return text ? reduceDraft(draft, { kind: 'content', name: 'text', value: text }) : draft;
+}
+
+function showInAddress(draft: Draft) {
+  const { pathname } = location;
+  history.replaceState(history.state, '', `${pathname}#${draftToFragment(draft)}`);
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from './open-store.ts';
+import type { Store, Tx } from './store.ts';
+
+const COUNTER = fileURLToPath(new URL('./count-in-store.ts', import.meta.url));
+
+let directory: string;
+let store: Store;
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'store-'));
+  store = await openStore({ file: join(directory, 'new', 'gateway.db') });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const setting = (name: string) => ({ name, value: 'x', updated_at: 1 });
+const add = (tx: Tx, name: string) => tx.insertInto('settings').values(setting(name)).execute();
+const names = async () =>
+  (await store.db.selectFrom('settings').select('name').orderBy('name').execute()).map((row) => row.name);
+
+describe('the store', () => {
+  it('writes to disk before it answers, and keeps references whole', async () => {
+    const pragma = async (name: string) =>
+      Object.values((await sql<object>`pragma ${sql.raw(name)}`.execute(store.db)).rows[0] ?? {})[0];
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('foreign_keys')).toBe(1);
+  });
+
+  it('keeps nothing of a transaction that throws', async () => {
+    const broken = store.transaction(async (tx) => {
+      await add(tx, 'lost');
+      throw new Error('changed my mind');
+    });
+    await expect(broken).rejects.toThrow('changed my mind');
+    expect(await names()).toEqual([]);
+  });
+
+  it('refuses to be used beside an open transaction, which would wait for itself', async () => {
+    await expect(
+      store.transaction(async () => store.db.selectFrom('settings').selectAll().execute()),
+    ).rejects.toThrow('use its `tx`');
+    await expect(store.transaction(() => store.transaction(async () => {}))).rejects.toThrow('use its `tx`');
+    expect(await names()).toEqual([]);
+  });
+
+  it('runs effects after the commit, outside of the transaction, and none after a rollback', async () => {
+    const seen: string[] = [];
+    await store.transaction(async (tx) => {
+      store.afterCommit(() => seen.push('committed'));
+      await add(tx, 'kept');
+      expect(seen).toEqual([]);
+    });
+    const broken = store.transaction(async () => {
+      store.afterCommit(() => seen.push('rolled back'));
+      throw new Error('no');
+    });
+    await expect(broken).rejects.toThrow('no');
+    store.afterCommit(() => seen.push('at once'));
+    expect(seen).toEqual(['committed', 'at once']);
+  });
+
+  it('waits for the disk again after a transaction that did not', async () => {
+    const level = async () =>
+      (await sql<{ synchronous: number }>`pragma synchronous`.execute(store.db)).rows[0]?.synchronous;
+    let inside: number | undefined;
+    const look = async (tx: Tx) => {
+      inside = (await sql<{ synchronous: number }>`pragma synchronous`.execute(tx)).rows[0]?.synchronous;
+      await add(tx, 'counted');
+      throw new Error('no');
+    };
+    await expect(store.transaction(look, { durable: false })).rejects.toThrow('no');
+    expect([inside, await level()]).toEqual([1, 2]);
+    expect(await names()).toEqual([]);
+  });
+
+  it('takes turns with other processes, and loses nothing', async () => {
+    const file = join(directory, 'new', 'gateway.db');
+    const counters = [1, 2, 3].map(() =>
+      spawn(process.execPath, [COUNTER, file, '25'], { stdio: 'inherit' }),
+    );
+    const codes = await Promise.all(counters.map(async (child) => (await once(child, 'exit'))[0]));
+    expect(codes).toEqual([0, 0, 0]);
+    expect(await store.db.selectFrom('rate_counters').select('count').executeTakeFirst()).toEqual({
+      count: 75,
+    });
+  });
+
+  it('opens again with what it had, and refuses data of a newer version', async () => {
+    await store.transaction((tx) => add(tx, 'kept'));
+    const again = await openStore({ file: join(directory, 'new', 'gateway.db') });
+    expect(await again.db.selectFrom('settings').select('name').execute()).toEqual([{ name: 'kept' }]);
+    await sql`insert into schema_migrations values (999, 1)`.execute(again.db);
+    await again.close();
+    await expect(openStore({ file: join(directory, 'new', 'gateway.db') })).rejects.toThrow('newer version');
+  });
+});
