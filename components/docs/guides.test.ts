@@ -13,7 +13,9 @@ import { guideRequests } from './requests.ts';
 describe('guides', () => {
   for (const locale of routing.locales) {
     for (const guide of guidesOf(locale)) {
-      it(`${locale}/${guide.slug} expands`, () => { guideTree(locale, guide); });
+      it(`${locale}/${guide.slug} expands`, () => {
+        guideTree(locale, guide);
+      });
     }
   }
 });

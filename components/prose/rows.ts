@@ -8,27 +8,17 @@ export interface Row {
   readonly index: number;
 }
 
-/** Groups a document into rows: a heading, a table and text after code each begin a new one. */
+/** Groups a document into rows: a heading, and text after code, each begin a new one. */
 export function rowsOf(tree: Root): readonly Row[] {
   const rows: { text: RootContent[]; code: Code[]; index: number }[] = [];
   for (const [index, node] of tree.children.entries()) {
     const last = rows.at(-1);
-    if (node.type === 'code' && last && !holdsTable(last.text)) last.code.push(node);
-    else if (last && staysIn(last, node)) last.text.push(node);
-    else
-      rows.push({
-        text: node.type === 'code' ? [] : [node],
-        code: node.type === 'code' ? [node] : [],
-        index,
-      });
+    const begins =
+      node.type === 'heading' || last === undefined || (node.type !== 'code' && last.code.length > 0);
+    const row = begins ? { text: [], code: [], index } : last;
+    if (begins) rows.push(row);
+    if (node.type === 'code') row.code.push(node);
+    else row.text.push(node);
   }
   return rows;
-}
-
-function staysIn(row: { text: readonly RootContent[]; code: readonly Code[] }, node: RootContent): boolean {
-  return row.code.length === 0 && node.type !== 'heading' && node.type !== 'table' && !holdsTable(row.text);
-}
-
-function holdsTable(nodes: readonly RootContent[]): boolean {
-  return nodes.some((node) => node.type === 'table');
 }

@@ -57,19 +57,18 @@ export function referenceMarkdown(locale: Locale): string {
 
 function operation({ locale, words }: Page, root: string, field: GraphQLField<unknown, unknown>): string {
   const example = exampleOf(schema, field.name, locale);
-  const parts = [
+  const { variables } = example;
+  return [
     `### ${code(field.name)}`,
-    descriptionOf(locale, root, field.name),
     ...(field.deprecationReason
       ? [`**${words.deprecated}** ${descriptionOf(locale, root, field.name, '_deprecated')}`]
       : []),
+    descriptionOf(locale, root, field.name),
     `${words.returns} ${typeLink(field.type)}.`,
+    ...(field.args.length > 0 ? [argumentTable({ locale, words }, root, field)] : []),
     fence('graphql', 'GraphQL', example.document),
-  ];
-  if (example.variables)
-    parts.push(fence('json', words.variables, JSON.stringify(example.variables, null, 2)));
-  if (field.args.length > 0) parts.push(argumentTable({ locale, words }, root, field));
-  return parts.join('\n\n');
+    ...(variables ? [fence('json', words.variables, JSON.stringify(variables, null, 2))] : []),
+  ].join('\n\n');
 }
 
 function argumentTable(
