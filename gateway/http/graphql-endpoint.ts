@@ -70,6 +70,7 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     const passage: Passage = { requestId: requestIdOf(request), locale, response };
     const startedAt = performance.now();
     response.setHeader(headers.requestId, passage.requestId);
+    response.setHeader('Cache-Control', 'no-store');
     allowOrigins(response);
     if (answerPreflight(request, response)) return;
     await answer(passage, request).catch((error) => sendError(show(passage, error), response));
