@@ -42,6 +42,7 @@ export const gatewayOrder = [
   'media',
   'webhooks',
   'jobs',
+  'measurements',
   'store',
   'network',
 ];

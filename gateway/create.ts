@@ -46,7 +46,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const store = await openStore({ file: storeFile(settings.dataDir) });
   const queue = createQueue({ store, log, now });
   const adapters = parts.adapters ?? [createSimulated(engine, now)];
-  const { services, serveMedia, sweepFiles } = await composeGenerations(settings, {
+  const { services, serveMedia, sweepFiles, flush } = await composeGenerations(settings, {
     store,
     queue,
     log,
@@ -91,6 +91,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       await queue.stop();
       await settled(requests);
       await housekeeping.done;
+      await flush();
       await store.close();
     },
     createKey: newKey,

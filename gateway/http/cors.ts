@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headers } from '#contract/limits.ts';
 
+const ONLY_ASKED: readonly string[] = [headers.idempotencyKey, headers.simulate];
+
 const EXPOSED = Object.values(headers)
-  .filter((name) => name !== headers.idempotencyKey)
+  .filter((name) => !ONLY_ASKED.includes(name))
   .join(', ');
 
 const ACCEPTED = [
@@ -12,6 +14,7 @@ const ACCEPTED = [
   'Accept-Language',
   headers.idempotencyKey,
   headers.requestId,
+  headers.simulate,
 ].join(', ');
 
 const DAY_SECONDS = '86400';

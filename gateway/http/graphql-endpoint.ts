@@ -67,9 +67,9 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     sendError(show(passage, new TransportError(status)), passage.response);
 
   return async (request, response) => {
-    const locale = chooseLocale(request.headers['accept-language']);
-    const passage: Passage = { requestId: requestIdOf(request), locale, response };
     const startedAt = performance.now();
+    const locale = chooseLocale(request.headers['accept-language']);
+    const passage: Passage = { requestId: requestIdOf(request), locale, response, startedAt };
     response.setHeader(headers.requestId, passage.requestId);
     response.setHeader('Cache-Control', 'no-store');
     allowOrigins(response);

@@ -9,6 +9,8 @@ export interface Passage {
   readonly requestId: string;
   readonly locale: Locale;
   readonly response: ServerResponse;
+  /** When its first bytes came, by `performance.now()`. */
+  readonly startedAt: number;
   /** Set once it is known who sends the request. */
   accountId?: string;
   /** Set once the request was counted against the plan. */
@@ -19,12 +21,14 @@ export type PassageContext = RequestContext & { readonly passage: Passage };
 
 /** What resolvers get to know of a request. */
 export function passageContext(passage: Passage, request: IncomingMessage, caller: Caller): PassageContext {
-  const { requestId, locale, response } = passage;
+  const { requestId, locale, response, startedAt } = passage;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   return {
     ...{ passage, requestId, locale, caller },
     idempotencyHeader: onlyValue(request.headers[headers.idempotencyKey.toLowerCase()]),
+    simulationHeader: onlyValue(request.headers[headers.simulate.toLowerCase()]),
+    elapsedMs: () => performance.now() - startedAt,
     markReplayed: () => response.setHeader(headers.idempotencyReplayed, 'true'),
     calls: new Map(),
     signal: gone.signal,

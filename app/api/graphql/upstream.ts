@@ -25,7 +25,7 @@ export interface UpstreamAnswer {
   readonly headers: Headers;
 }
 
-const passedUp = [headers.idempotencyKey, 'Accept-Language'];
+const passedUp = [headers.idempotencyKey, headers.simulate, 'Accept-Language'];
 const passedDown = [
   headers.requestId,
   headers.idempotencyReplayed,
