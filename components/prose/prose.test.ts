@@ -52,10 +52,10 @@ describe('rowsOf', () => {
     const tree = parseMarkdown(
       'one\n\n## two\n\nthree\n\n```json\n```\n\n```bash\n```\n\nfour\n\n```json\n```\n',
     );
-    expect(rowsOf(tree).map(({ text, code }) => `${text.map(({ type }) => type)} ${code.length}`)).toEqual([
-      'paragraph 0',
-      'heading,paragraph 2',
-      'paragraph 1',
+    expect(rowsOf(tree).map(({ text, code }) => [text.map(({ type }) => type).join(), code.length])).toEqual([
+      ['paragraph', 0],
+      ['heading,paragraph', 2],
+      ['paragraph', 1],
     ]);
   });
 });

@@ -21,7 +21,7 @@ const python = ['/usr/bin/python3', 'python3'].find(
   (command) => spawnSync(command, ['-c', 'import requests']).status === 0,
 );
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-const env = { ...process.env, DOITONG_API_KEY: 'dtg_test', DOITONG_WEBHOOK_SECRET: secret };
+const settings = { DOITONG_API_KEY: 'dtg_test', DOITONG_WEBHOOK_SECRET: secret };
 
 type Answer = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
@@ -51,9 +51,15 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function save(name: string, code: string): string {
+/** The program with its settings, for a server of this test. */
+function save(name: string, code: string, more: Readonly<Record<string, string>> = {}): string {
   const file = path.join(folder, name);
-  writeFileSync(file, code.replaceAll(placeholderOrigin, origin));
+  const isPython = name.endsWith('.py');
+  const lines = Object.entries({ ...settings, ...more }).map(([key, value]) =>
+    isPython ? `os.environ["${key}"] = "${value}"` : `process.env.${key} = "${value}";`,
+  );
+  const head = [...(isPython ? ['import os'] : []), ...lines, ''].join('\n');
+  writeFileSync(file, head + code.replaceAll(placeholderOrigin, origin));
   return file;
 }
 
@@ -72,25 +78,19 @@ const retries = [
   [
     'JavaScript',
     () =>
-      run(
-        process.execPath,
-        [
-          save(
-            'retry.mjs',
-            `Math.random = () => 0;\n${retryJavascript()}\nconsole.log((await generate({})).id);\n`,
-          ),
-        ],
-        { env },
-      ),
+      run(process.execPath, [
+        save(
+          'retry.mjs',
+          `Math.random = () => 0;\n${retryJavascript()}\nconsole.log((await generate({})).id);\n`,
+        ),
+      ]),
   ],
   [
     'Python',
     () =>
-      run(
-        python ?? '',
-        [save('retry.py', `${retryPython()}\nrandom.uniform = lambda *_: 0\nprint(generate({})["id"])\n`)],
-        { env },
-      ),
+      run(python ?? '', [
+        save('retry.py', `${retryPython()}\nrandom.uniform = lambda *_: 0\nprint(generate({})["id"])\n`),
+      ]),
   ],
 ] as const;
 
@@ -124,14 +124,12 @@ const saves = [
     'JavaScript',
     () =>
       run(process.execPath, [save('save.mjs', `${saveJavascript()}\nconsole.log(await save("gen_1"));\n`)], {
-        env,
         cwd: folder,
       }),
   ],
   [
     'Python',
-    () =>
-      run(python ?? '', [save('save.py', `${savePython()}\nprint(save("gen_1"))\n`)], { env, cwd: folder }),
+    () => run(python ?? '', [save('save.py', `${savePython()}\nprint(save("gen_1"))\n`)], { cwd: folder }),
   ],
 ] as const;
 
@@ -169,8 +167,8 @@ it('asks for fields that the schema has', () => {
 });
 
 const receivers = [
-  ['Node', process.execPath, () => save('receiver.mjs', receiverNode())],
-  ['Python', python ?? '', () => save('receiver.py', receiverPython())],
+  ['Node', process.execPath, (port: number) => save('receiver.mjs', receiverNode(), { PORT: `${port}` })],
+  ['Python', python ?? '', (port: number) => save('receiver.py', receiverPython(), { PORT: `${port}` })],
 ] as const;
 
 describe.each(receivers.filter(([, command]) => command !== ''))(
@@ -188,7 +186,7 @@ describe.each(receivers.filter(([, command]) => command !== ''))(
     beforeEach(async () => {
       const port = await freePort();
       address = `http://127.0.0.1:${port}/`;
-      receiver = spawn(command, [file()], { env: { ...env, PORT: `${port}` } });
+      receiver = spawn(command, [file(port)]);
       await answering(address);
     });
     afterEach(() => {
