@@ -18,6 +18,7 @@ import { ResultPane } from './result/result-pane.tsx';
 import { stateOf } from './runs/run.ts';
 import { createRunStore } from './runs/run-store.ts';
 import { useDesk } from './use-desk.ts';
+import { useAddress } from './use-draft.ts';
 import { useEndpoint } from './use-endpoint.ts';
 import type { PlaygroundWords } from './words.ts';
 
@@ -42,6 +43,7 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
   const t = useTranslations('playground.panes');
   const [parts] = useState(() => ({ client: createPortalClient(), store: createRunStore() }));
   const desk = useDesk({ ...parts, words, initialModelId });
+  useAddress(desk.draft, desk.load, words);
   const endpoint = useEndpoint(given);
   const [pane, setPane] = useState<Pane>('request');
   const sending = desk.run !== undefined && stateOf(desk.run) === 'SENDING';
@@ -66,7 +68,13 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
           aria-label={t('result')}
           className={`flex min-w-0 flex-col gap-4 px-5 py-4 min-[700px]:border-l min-[700px]:border-line max-[700px]:px-4 ${shown('result')}`}
         >
-          <ResultPane key={desk.run?.id} run={desk.run} words={words} actions={desk.actions} />
+          <ResultPane
+            key={desk.run?.id}
+            run={desk.run}
+            modelId={desk.draft.modelId}
+            words={words}
+            actions={desk.actions}
+          />
           <RecentRuns runs={desk.runs} currentId={desk.run?.id} words={words} onOpen={desk.open} />
         </section>
         <section
