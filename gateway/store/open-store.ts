@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Kysely, type KyselyPlugin } from 'kysely';
+import { Kysely, type KyselyPlugin, sql } from 'kysely';
 import { migrate } from './migrate.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -31,10 +31,12 @@ function storeOver(raw: Kysely<Tables>): Store {
   return {
     kind: 'sqlite',
     db: raw.withPlugin(guardPlugin(refuseInside)),
-    async transaction(body) {
+    async transaction(body, { durable = true } = {}) {
       refuseInside();
       const transaction: OpenTransaction = { effects: [], ended: false };
-      const run = raw.transaction().execute((tx) => open.run(transaction, () => body(tx)));
+      const begin = (db: Kysely<Tables>) =>
+        db.transaction().execute((tx) => open.run(transaction, () => body(tx)));
+      const run = durable ? begin(raw) : withoutSync(raw, begin);
       const result = await run.finally(() => {
         transaction.ended = true;
       });
@@ -48,6 +50,18 @@ function storeOver(raw: Kysely<Tables>): Store {
     },
     close: () => raw.destroy(),
   };
+}
+
+/** In WAL mode a commit of this level writes to the log and leaves it to the next durable one to wait for the disk. */
+function withoutSync<T>(raw: Kysely<Tables>, begin: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return raw.connection().execute(async (connection) => {
+    await sql`pragma synchronous = normal`.execute(connection);
+    try {
+      return await begin(connection);
+    } finally {
+      await sql`pragma synchronous = full`.execute(connection);
+    }
+  });
 }
 
 function guardPlugin(refuseInside: () => void): KyselyPlugin {

@@ -29,7 +29,8 @@ export function sqliteDialect(file: string): SqliteDialect {
         const known = prepared.get(text);
         if (known !== undefined) return known;
         const statement = statementOf(database.prepare(text));
-        if (prepared.size < STATEMENTS_MAX) prepared.set(text, statement);
+        // A pragma may take effect when it is prepared, so each use prepares it anew.
+        if (prepared.size < STATEMENTS_MAX && !text.startsWith('pragma')) prepared.set(text, statement);
         return statement;
       },
     },
