@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortalClient } from './client/portal-client.ts';
 import { Inspector } from './code/inspector.tsx';
 import { SnippetPane } from './code/snippet-pane.tsx';
@@ -52,10 +52,13 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
     setPane(wrong === null ? 'result' : 'request');
     if (wrong !== null) requestAnimationFrame(() => document.getElementById(controlId(wrong))?.focus());
   };
+  useEffect(() => {
+    addEventListener('keydown', runOnShortcut);
+    return () => removeEventListener('keydown', runOnShortcut);
+  }, []);
   const shown = (name: Pane) => (pane === name ? '' : 'max-[700px]:hidden');
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the whole page; the button does the same
-    <div className="flex min-h-[calc(100dvh-57px)] flex-col" onKeyDown={runOnShortcut}>
+    <div className="flex min-h-[calc(100dvh-57px)] flex-col">
       <DeskBar desk={desk} words={words} />
       <PaneSwitch pane={pane} onSwitch={setPane} />
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)] min-[700px]:grid-cols-[minmax(300px,352px)_minmax(0,1fr)] lg:grid-cols-[352px_minmax(0,1fr)_minmax(340px,424px)]">
