@@ -17,6 +17,7 @@ export const layers = {
   scripts: {
     holds: 'what a person or a build runs from a terminal',
     imports: [
+      'components',
       'gateway',
       'engine',
       'i18n',
