@@ -17,7 +17,7 @@ export const requestLimits = {
   idempotencyKeyHours: 24,
 } as const;
 
-/** Header names, as documented. Those of answers are exposed to browsers by CORS. */
+/** Header names, as documented. All are exposed to browsers by CORS. */
 export const headers = {
   requestId: 'X-Request-Id',
   idempotencyKey: 'Idempotency-Key',
@@ -29,6 +29,4 @@ export const headers = {
   policy: 'RateLimit-Policy',
   rateLimit: 'RateLimit',
   retryAfter: 'Retry-After',
-  /** Asks for a failure, to test its handling: see `simulate.ts`. */
-  simulate: 'Doitong-Simulate',
 } as const;

@@ -1,8 +1,11 @@
 import { type ErrorCode, errorCodes, isErrorCode } from './errors.ts';
 
+/** Name of the header that asks for a failure, to test its handling. */
+export const simulateHeader = 'Doitong-Simulate';
+
 /**
- * What a client asks to go wrong, to test how it handles that. Sent with `generate` and `videoCreate` in the header
- * `Doitong-Simulate`, as directives joined by commas: `error=RATE_LIMIT`, or `delay=30, late-webhook=60`. Costs nothing:
+ * What a client asks to go wrong, to test how it handles that. Sent with `generate` and `videoCreate` in that header,
+ * as directives joined by commas: `error=RATE_LIMIT`, or `delay=30, late-webhook=60`. Costs nothing:
  * a refused request reserves nothing, and GENERATION_FAILED gives its credits back. Only where the built-in engine serves
  * the request; a model that a vendor runs refuses the header with INVALID_INPUT.
  */
@@ -54,7 +57,9 @@ function readDirective(name: string, value: string | undefined): Simulation | st
   const { slowSeconds, delaySecondsMax, lateWebhookSecondsMax } = simulationRules;
   switch (name) {
     case 'slow':
-      return value === undefined ? { delaySeconds: slowSeconds } : 'slow takes no value; use delay=<seconds>.';
+      return value === undefined
+        ? { delaySeconds: slowSeconds }
+        : 'slow takes no value; use delay=<seconds>.';
     case 'error':
       return isErrorCode(value) ? { error: value } : `error takes one of ${errorCodes.join(', ')}.`;
     case 'delay':

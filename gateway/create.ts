@@ -63,7 +63,15 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const identify = (header: string | undefined) => authenticate({ store, now, portalCredential }, header);
   let working = false;
   const answer = createHttpHandler({
-    graphql: createGraphqlEndpoint({ schema, store, log, now, docsUrl, authenticate: identify }),
+    graphql: createGraphqlEndpoint({
+      schema,
+      store,
+      log,
+      now,
+      docsUrl,
+      words: settings.words,
+      authenticate: identify,
+    }),
     media: serveMedia,
     isReady: async () => (working || role === 'web') && (await answers(store, log)),
   });

@@ -1,30 +1,12 @@
 import type { Updateable } from 'kysely';
-import type { ErrorCode } from '#contract/errors.ts';
-import type { GenerationMetadata, Warning } from '#contract/generation-metadata.ts';
 import type { Simulation } from '#contract/simulate.ts';
 import { adjust, refund } from '../accounts/balance.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
+import type { Ending } from './ending.ts';
 import { addEvent, type EventName } from './events.ts';
 import { measureEnding } from './measure-ending.ts';
 import type { GenerationServices } from './services.ts';
-
-export type Ending =
-  | {
-      readonly status: 'COMPLETED';
-      readonly metadata: GenerationMetadata;
-      readonly warnings: readonly Warning[];
-      readonly file: {
-        readonly key: string;
-        readonly mimeType: string;
-        readonly bytes: number;
-        readonly sha256: string;
-        /** Milliseconds since 1970. */
-        readonly keptUntil: number;
-      };
-    }
-  | { readonly status: 'FAILED'; readonly error: { readonly code: ErrorCode; readonly message: string } }
-  | { readonly status: 'CANCELED' };
 
 const EVENTS = { COMPLETED: 'completed', FAILED: 'failed', CANCELED: 'canceled' } as const satisfies Record<
   Ending['status'],

@@ -60,7 +60,10 @@ async function nextChoice(
   tried: readonly Tried[],
 ): Promise<PreparedRequest | null> {
   const all = await readConditions(services, tried);
-  const conditions: Conditions = { ...sameEngine(all, row), creditsMax: row.reserved_credits ?? row.credit_cost };
+  const conditions: Conditions = {
+    ...sameEngine(all, row),
+    creditsMax: row.reserved_credits ?? row.credit_cost,
+  };
   const request = await requestOf(services, row);
   try {
     const next = prepareFor(conditions, choose(conditions, row, request), request);

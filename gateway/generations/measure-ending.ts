@@ -4,7 +4,7 @@ import { recordMeasurement } from '../measurements/record-measurement.ts';
 import { noteFailure, noteSuccess } from '../providers/circuits.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
-import type { Ending } from './end-generation.ts';
+import type { Ending } from './ending.ts';
 import { type Generation, generationOf } from './generation.ts';
 
 /** Adds a generation to what was measured, in the transaction that ends it. What was asked to go wrong is no measurement. */

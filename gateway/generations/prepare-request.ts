@@ -10,7 +10,12 @@ import { ApiError } from '../api-error.ts';
 import { type ConditionParts, type Conditions, readConditions } from '../providers/conditions.ts';
 import { expectedSeconds } from '../providers/expected-seconds.ts';
 import type { ProviderAdapter } from '../providers/provider.ts';
-import { pinnedSelection, RETRY_SECONDS, type SelectedModel, selectModel } from '../providers/select-model.ts';
+import {
+  pinnedSelection,
+  RETRY_SECONDS,
+  type SelectedModel,
+  selectModel,
+} from '../providers/select-model.ts';
 import type { Selection } from '../providers/selection.ts';
 import { standInWarnings } from './stand-in.ts';
 

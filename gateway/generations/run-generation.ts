@@ -102,7 +102,9 @@ async function avoidFailing(services: GenerationServices, row: GenerationRow): P
   const circuits = await readCircuits(services.store.db, services.now());
   const message = circuits.openBecause(row, row.id);
   if (message === null) return undefined;
-  return (await fallBack(services, row, { code: 'PROVIDER_UNAVAILABLE', message })) ? { deferMs: 0 } : undefined;
+  return (await fallBack(services, row, { code: 'PROVIDER_UNAVAILABLE', message }))
+    ? { deferMs: 0 }
+    : undefined;
 }
 
 async function advance(

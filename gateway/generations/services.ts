@@ -1,8 +1,8 @@
 import type { Problem } from '#contract/errors.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
-import type { CallerFiles } from '../media/caller-file.ts';
 import type { MeasurementCache } from '../measurements/measurement-cache.ts';
+import type { CallerFiles } from '../media/caller-file.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import type { ProviderRegistry } from '../providers/registry.ts';
 import type { Store, Tx } from '../store/store.ts';

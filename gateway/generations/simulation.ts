@@ -1,7 +1,6 @@
 import { type ErrorCode, errors } from '#contract/errors.ts';
 import type { Warning } from '#contract/generation-metadata.ts';
-import { headers } from '#contract/limits.ts';
-import { formatSimulation, parseSimulation, type Simulation } from '#contract/simulate.ts';
+import { formatSimulation, parseSimulation, type Simulation, simulateHeader } from '#contract/simulate.ts';
 import { ApiError } from '../api-error.ts';
 import { ProviderError } from '../providers/provider.ts';
 import { invalidInput, type PreparedRequest } from './prepare-request.ts';
@@ -11,7 +10,7 @@ export function readSimulation(header: string | undefined): Simulation | undefin
   if (header === undefined) return undefined;
   const parsed = parseSimulation(header);
   if ('simulation' in parsed) return parsed.simulation;
-  throw invalidInput([{ path: headers.simulate, message: `${headers.simulate}: ${parsed.problem}` }]);
+  throw invalidInput([{ path: simulateHeader, message: `${simulateHeader}: ${parsed.problem}` }]);
 }
 
 /** Whether the request is refused as such, so that nothing of it is kept. */
@@ -22,32 +21,32 @@ export function refusesRequest({ error }: Simulation): boolean {
 /** Throws INVALID_INPUT where a vendor would do the work. */
 export function assertSimulated({ adapter, model }: PreparedRequest): void {
   if (adapter.engine === 'SIMULATED') return;
-  const message = `${headers.simulate} works only on the built-in engine, and ${model.provider} is live on this gateway. Remove the header.`;
-  throw invalidInput([{ path: headers.simulate, message }]);
+  const message = `${simulateHeader} works only on the built-in engine, and ${model.provider} is live on this gateway. Remove the header.`;
+  throw invalidInput([{ path: simulateHeader, message }]);
 }
 
 /** The refusal that was asked for. */
 export function simulatedRefusal({ error: code = 'INTERNAL_ERROR' }: Simulation): ApiError {
-  const message = `This ${code} was asked for by ${headers.simulate}. Nothing was charged.`;
+  const message = `This ${code} was asked for by ${simulateHeader}. Nothing was charged.`;
   return new ApiError(code, message, factsOf(code, message));
 }
 
 /** What was asked to go wrong with the work, when its time has come. */
 export function failAsAsked({ error }: Simulation): void {
   if (error !== 'GENERATION_FAILED') return;
-  throw new ProviderError(error, `This failure was asked for by ${headers.simulate}.`);
+  throw new ProviderError(error, `This failure was asked for by ${simulateHeader}.`);
 }
 
 export function simulationWarnings(simulation: Simulation | undefined): Warning[] {
   if (simulation === undefined) return [];
   const message = `What happens to this generation was asked for: ${formatSimulation(simulation)}.`;
-  return [{ path: headers.simulate, message }];
+  return [{ path: simulateHeader, message }];
 }
 
 const RETRY_SECONDS = 5;
 
 function factsOf(code: ErrorCode, message: string) {
-  const problems = [{ path: headers.simulate, message }];
+  const problems = [{ path: simulateHeader, message }];
   return {
     ...(code === 'INVALID_INPUT' || code === 'IDEMPOTENCY_CONFLICT' ? { problems } : {}),
     ...(code === 'RATE_LIMIT' ? { limit: 'minute' as const } : {}),

@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headers } from '#contract/limits.ts';
-
-const ONLY_ASKED: readonly string[] = [headers.idempotencyKey, headers.simulate];
+import { simulateHeader } from '#contract/simulate.ts';
 
 const EXPOSED = Object.values(headers)
-  .filter((name) => !ONLY_ASKED.includes(name))
+  .filter((name) => name !== headers.idempotencyKey)
   .join(', ');
 
 const ACCEPTED = [
@@ -14,7 +13,7 @@ const ACCEPTED = [
   'Accept-Language',
   headers.idempotencyKey,
   headers.requestId,
-  headers.simulate,
+  simulateHeader,
 ].join(', ');
 
 const DAY_SECONDS = '86400';

@@ -4,7 +4,7 @@ import { createYoga } from 'graphql-yoga';
 import { headers, requestLimits } from '#contract/limits.ts';
 import type { Caller } from '../accounts/account.ts';
 import type { Log } from '../log.ts';
-import { chooseLocale } from '../schema/words.ts';
+import { chooseLocale, type Words } from '../schema/words.ts';
 import type { Store } from '../store/store.ts';
 import { allowOrigins, answerPreflight } from './cors.ts';
 import { countOperation, countUnlessCounted } from './count-operation.ts';
@@ -23,6 +23,7 @@ export interface GraphqlEndpointParts {
   readonly now: () => number;
   /** Where the site is, without a slash at the end. */
   readonly docsUrl: string;
+  readonly words: Words;
   /** Throws UNAUTHENTICATED. */
   readonly authenticate: (header: string | undefined) => Promise<Caller>;
 }

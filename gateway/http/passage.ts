@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headers } from '#contract/limits.ts';
+import { simulateHeader } from '#contract/simulate.ts';
 import type { Caller } from '../accounts/account.ts';
 import type { CountedRequest } from '../accounts/rate-limit.ts';
 import type { Locale, RequestContext } from '../schema/request-context.ts';
@@ -27,7 +28,7 @@ export function passageContext(passage: Passage, request: IncomingMessage, calle
   return {
     ...{ passage, requestId, locale, caller },
     idempotencyHeader: onlyValue(request.headers[headers.idempotencyKey.toLowerCase()]),
-    simulationHeader: onlyValue(request.headers[headers.simulate.toLowerCase()]),
+    simulationHeader: onlyValue(request.headers[simulateHeader.toLowerCase()]),
     elapsedMs: () => performance.now() - startedAt,
     markReplayed: () => response.setHeader(headers.idempotencyReplayed, 'true'),
     calls: new Map(),

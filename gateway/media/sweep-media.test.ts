@@ -31,6 +31,7 @@ async function storeWithFiles(expiries: Readonly<Record<string, number>>) {
         credit_cost: 50,
         lines_json: '[]',
         estimated_seconds: 1,
+        attempts: 0,
         progress: 100,
         selection_json: '{}',
         warnings_json: '[]',

@@ -79,11 +79,7 @@ export async function noteFailure(tx: Tx, { adapter, provider, generationId, now
 }
 
 export async function noteSuccess(tx: Tx, { adapter, provider }: Route): Promise<void> {
-  await tx
-    .deleteFrom('circuits')
-    .where('adapter', '=', adapter)
-    .where('provider', '=', provider)
-    .execute();
+  await tx.deleteFrom('circuits').where('adapter', '=', adapter).where('provider', '=', provider).execute();
 }
 
 function ofRoute(db: Db | Tx, { adapter, provider }: Route): Promise<CircuitRow | undefined> {

@@ -88,6 +88,7 @@ async function addGeneration(id: string, webhookUrl: string | null): Promise<voi
       credit_cost: 300,
       lines_json: '[]',
       estimated_seconds: 5,
+      attempts: 0,
       progress: 100,
       selection_json: '{}',
       warnings_json: '[]',
