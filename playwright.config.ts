@@ -1,20 +1,10 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig, devices } from 'playwright/test';
 import { findChromium } from './scripts/setup/find-chromium.ts';
+import { findFreePort } from './scripts/setup/find-free-port.ts';
 import { inProject, projectNode } from './scripts/setup/project-paths.mjs';
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 // Workers load this file again and must come to the same server: the environment carries the choice.
 process.env.E2E_PORT ??= String(await findFreePort());

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { webhookEventOf } from '#contract/webhook.ts';
 import { giveUpGeneration, runGeneration } from './generations/run-generation.ts';
 import { GENERATE_JOB, type GenerateJob, type GenerationServices } from './generations/services.ts';
+import { sweepScratch } from './generations/sweep-scratch.ts';
 import { webhookGeneration } from './generations/webhook-generation.ts';
 import type { Queue } from './jobs/queue.ts';
 import type { Log } from './log.ts';
@@ -60,6 +61,9 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
   return {
     services,
     serveMedia: createMediaServer({ directory: media.directory, signer, now }),
-    sweepFiles: () => sweepMedia({ store, media, at: now() }),
+    async sweepFiles() {
+      await sweepMedia({ store, media, at: now() });
+      await sweepScratch(services.scratchDir, now());
+    },
   };
 }

@@ -8,7 +8,10 @@ type Page =
   | '/pricing'
   | '/limits'
   | '/errors'
-  | `/errors/${string}`;
+  | `/errors/${string}`
+  | '/docs'
+  | `/docs/${string}`
+  | '/reference';
 
 /** A page of the site, written without its language, with or without query and fragment. */
 export type LocalPath = Page | `${Page}?${string}` | `${Page}#${string}`;

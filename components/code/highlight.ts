@@ -3,7 +3,15 @@ import { cacheLife } from 'next/cache';
 import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 
-export type CodeLanguage = 'bash' | 'javascript' | 'typescript' | 'tsx' | 'python' | 'graphql' | 'json';
+export type CodeLanguage =
+  | 'bash'
+  | 'javascript'
+  | 'typescript'
+  | 'tsx'
+  | 'python'
+  | 'graphql'
+  | 'json'
+  | 'text';
 
 /** A run of characters and the kind of thing it is; null is plain. */
 export interface CodeToken {

@@ -54,7 +54,9 @@ async function PlanRow({
           <td key={column} className="figure max-md:col-span-2 max-md:flex max-md:justify-between">
             <span className="font-sans text-ink-3 md:hidden">{t(column)}</span>
             {value === null ? (
-              <span className="font-sans text-ink-2">{t('open')}</span>
+              <span className="font-sans text-ink-2">
+                {column === 'requestsPerDay' ? t('unlimited') : t('open')}
+              </span>
             ) : (
               numberText(value, locale)
             )}

@@ -18,7 +18,7 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
           href={switchLocale(pathname, code)}
           hrefLang={languageTags[code]}
           lang={languageTags[code]}
-          aria-label={names[code]}
+          aria-label={`${code}: ${names[code]}`}
           aria-current={code === locale ? 'true' : undefined}
           onClick={keepQueryAndFragment}
           className="grid min-h-8 min-w-8 place-items-center rounded px-1.5 uppercase text-ink-3 no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-10"

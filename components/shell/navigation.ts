@@ -2,6 +2,8 @@
 export const navigation = [
   { key: 'models', path: '/models' },
   { key: 'playground', path: '/playground' },
+  { key: 'docs', path: '/docs' },
+  { key: 'reference', path: '/reference' },
   { key: 'pricing', path: '/pricing' },
   { key: 'limits', path: '/limits' },
   { key: 'errors', path: '/errors' },

@@ -1,5 +1,5 @@
 import { readBack } from '../encode/read-back.ts';
-import { segmentBorders, type VideoSegment } from '../encode/segment.ts';
+import type { VideoSegment } from '../encode/video-segment.ts';
 import type { EngineResult, VideoJob } from '../job.ts';
 import { SharedMemory } from '../kernel/shared-memory.ts';
 import { labelSprite } from '../label.ts';
@@ -9,8 +9,10 @@ import { readScene, type Scene } from '../picture/scene.ts';
 import { drawSprites, type SceneSprite } from '../picture/sprites.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { FinishVideoInput } from './finish-video-task.ts';
+import { movePicture } from './move-picture.ts';
 import type { PaintPlanesInput } from './paint-planes-task.ts';
-import { allocateFrameSpace, allocatePlanes, type FrameSpace, type Planes } from './planes.ts';
+import { allocateFrameSpace, allocatePlanes, type Planes } from './planes.ts';
+import { runSegments } from './run-segments.ts';
 import type { SegmentInput } from './segment-task.ts';
 import { findTops } from './write-planes.ts';
 
@@ -24,9 +26,9 @@ const drawnShare = 0.95;
 /** Draws a video: paints each layer of the scene once, moves them frame by frame, encodes on all cores, adds the sound. */
 export async function renderVideo(job: VideoJob, context: RenderContext): Promise<EngineResult> {
   const scene = readScene(job);
-  const memory = new SharedMemory();
-  const layers = await paintLayers(job, scene, memory, context);
-  const segments = await drawSegments(job, scene, layers, memory, context);
+  const segments = await (job.sourceImage
+    ? movePicture(job.sourceImage, job, scene, context, drawnShare)
+    : drawScene(job, scene, context));
   const input: FinishVideoInput = { job, scene, segments };
   const { bytes } = await context.pool.run<{ bytes: Uint8Array }>(finishTask, input);
   const path = await context.save(job.format, bytes);
@@ -118,36 +120,26 @@ function paintTasks(
   return tasks;
 }
 
-/** Runs the segments, as many at a time as there are cores, each with a frame of its own. */
-async function drawSegments(
-  job: VideoJob,
-  scene: Scene,
-  layers: readonly Planes[],
-  memory: SharedMemory,
-  context: RenderContext,
-): Promise<VideoSegment[]> {
+async function drawScene(job: VideoJob, scene: Scene, context: RenderContext): Promise<VideoSegment[]> {
   const { width, height, frameRate } = job;
-  const total = Math.max(1, Math.round(job.durationSeconds * frameRate));
+  const memory = new SharedMemory();
+  const layers = await paintLayers(job, scene, memory, context);
   const label = await labelSprite(width, height);
-  const borders = segmentBorders(total, frameRate);
-  const waiting = borders.map(([from, to], index) => ({ from, to, index }));
-  const segments: VideoSegment[] = [];
-  let drawn = 0;
-  const drawInto = async (space: FrameSpace) => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { from, to } = next;
-      const quantizer = quantizerOf(scene);
-      const input = { memory: memory.memory, job, scene, layers, space, label, quantizer, from, to };
-      segments[next.index] = await context.pool.run<VideoSegment>(segmentTask, input satisfies SegmentInput);
-      drawn += to - from;
-      context.onProgress(paintShare + (drawn / total) * (drawnShare - paintShare));
-    }
-  };
-  const spaces = Array.from({ length: Math.min(context.pool.size, borders.length) }, () =>
+  const frames = Math.max(1, Math.round(job.durationSeconds * frameRate));
+  const spaces = Array.from({ length: context.pool.size }, () =>
     allocateFrameSpace(memory, width, height, layers.length),
   );
-  await Promise.all(spaces.map(drawInto));
-  return segments;
+  const quantizer = quantizerOf(scene);
+  return runSegments(
+    frames,
+    frameRate,
+    spaces,
+    (range, space) => {
+      const input = { memory: memory.memory, job, scene, layers, space, label, quantizer, ...range };
+      return context.pool.run<VideoSegment>(segmentTask, input satisfies SegmentInput);
+    },
+    (part) => context.onProgress(paintShare + part * (drawnShare - paintShare)),
+  );
 }
 
 /** Rain and city lights are all detail: they need a coarser quantizer to stay small. */

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { ApiError } from '../api-error.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Tx } from '../store/store.ts';
 import { accountOf, type Caller } from './account.ts';
 import { hashApiKey, looksLikeApiKey } from './api-key.ts';
 
@@ -51,7 +51,9 @@ async function callerWithKey({ store, now }: AuthenticationSettings, key: string
 }
 
 async function noteUse(store: Store, keyId: string, now: number): Promise<void> {
-  await store.db.updateTable('api_keys').set({ last_used_at: now }).where('id', '=', keyId).execute();
+  const note = (tx: Tx) =>
+    tx.updateTable('api_keys').set({ last_used_at: now }).where('id', '=', keyId).execute();
+  await store.transaction(note, { durable: false });
 }
 
 function refuse(): never {

@@ -1,6 +1,6 @@
 import type { Plan } from '#catalog/plans.ts';
 import { ApiError } from '../api-error.ts';
-import type { Db, Store } from '../store/store.ts';
+import type { Db, Store, Tx } from '../store/store.ts';
 import type { Account } from './account.ts';
 
 export type WindowName = 'minute' | 'day' | 'reads';
@@ -36,11 +36,21 @@ export async function countRequest(
   account: Account,
   { kind, cost, now }: { kind: 'generation' | 'read'; cost: number; now: number },
 ): Promise<CountedRequest> {
+  const names: readonly WindowName[] = kind === 'generation' ? ['minute', 'day'] : ['reads'];
+  return store.transaction((tx) => countIn(tx, account, names, { cost, now }), { durable: false });
+}
+
+async function countIn(
+  tx: Tx,
+  { id, plan }: Account,
+  names: readonly WindowName[],
+  { cost, now }: { cost: number; now: number },
+): Promise<CountedRequest> {
   const states: LimitState[] = [];
-  for (const name of kind === 'generation' ? (['minute', 'day'] as const) : (['reads'] as const)) {
-    const limit = limitOf(account.plan, name);
+  for (const name of names) {
+    const limit = limitOf(plan, name);
     if (limit === null) continue;
-    const count = await increment(store.db, windowKey(account.id, name, now), cost, windowEnd(name, now));
+    const count = await increment(tx, windowKey(id, name, now), cost, windowEnd(name, now));
     const state = stateOf(name, limit, count, now);
     states.push(state);
     if (count > limit) return { states, exceeded: state };
@@ -79,8 +89,8 @@ function stateOf(name: WindowName, limit: number, count: number, now: number): L
 }
 
 /** One statement, so that callers at the same moment each get their own number. */
-async function increment(db: Db, key: string, by: number, expiresAt: number): Promise<number> {
-  const row = await db
+async function increment(tx: Tx, key: string, by: number, expiresAt: number): Promise<number> {
+  const row = await tx
     .insertInto('rate_counters')
     .values({ key, count: by, expires_at: expiresAt })
     .onConflict((conflict) =>

@@ -9,6 +9,7 @@ import {
   type ProviderRequest,
   type Step,
 } from '../providers/provider.ts';
+import type { Tx } from '../store/store.ts';
 import { completeGeneration } from './complete-generation.ts';
 import { readContent } from './content.ts';
 import { endGeneration } from './end-generation.ts';
@@ -69,7 +70,7 @@ async function take(
   id: string,
   attempt: number,
 ): Promise<Work | null> {
-  const row = await store.transaction(async (tx) => {
+  const begin = async (tx: Tx) => {
     const started = await tx
       .updateTable('generations')
       .set({ status: 'PROCESSING', started_at: now() })
@@ -80,7 +81,8 @@ async function take(
     else if (attempt > 1)
       await addEvent(tx, id, { at: now(), name: 'started', detail: `attempt ${attempt}` });
     return tx.selectFrom('generations').selectAll().where('id', '=', id).executeTakeFirst();
-  });
+  };
+  const row = await store.transaction(begin, { durable: false });
   if (row?.status !== 'PROCESSING') return null;
   return {
     generation: generationOf(row),

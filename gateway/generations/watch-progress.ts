@@ -1,3 +1,4 @@
+import type { Tx } from '../store/store.ts';
 import { addEvent } from './events.ts';
 import type { GenerationServices } from './services.ts';
 
@@ -17,9 +18,9 @@ export function watchProgress({ store, log, now }: GenerationServices, id: strin
   let reported = 0;
   let kept = 0;
 
-  const keep = async () => {
+  const keep = async (tx: Tx) => {
     const progress = Math.min(99, Math.floor(reported * 100));
-    const alive = await store.db
+    const alive = await tx
       .updateTable('generations')
       .set({ progress })
       .where('id', '=', id)
@@ -28,7 +29,7 @@ export function watchProgress({ store, log, now }: GenerationServices, id: strin
       .executeTakeFirst();
     if (alive.numUpdatedRows === 0n) return;
     if (Math.floor(progress / 25) > Math.floor(kept / 25)) {
-      await addEvent(store.db, id, { at: now(), name: 'progress', detail: `${progress} %` });
+      await addEvent(tx, id, { at: now(), name: 'progress', detail: `${progress} %` });
     }
     kept = progress;
   };
@@ -40,7 +41,7 @@ export function watchProgress({ store, log, now }: GenerationServices, id: strin
       .where('id', '=', id)
       .executeTakeFirst();
     if (row?.status !== 'PROCESSING') ended.abort(new Error('The generation has ended.'));
-    else if (reported * 100 >= kept + 1) await keep();
+    else if (reported * 100 >= kept + 1) await store.transaction(keep, { durable: false });
   };
 
   const timer = setInterval(() => {

@@ -55,6 +55,7 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
   const answer = async (passage: Passage, request: IncomingMessage) => {
     const body = await readBody(request, requestLimits.bodyBytesMax);
     const caller = await parts.authenticate(request.headers.authorization);
+    if (caller.kind === 'account') passage.accountId = caller.account.id;
     const context = passageContext(passage, request, caller);
     const answered = await graphql.fetch(toFetchRequest(request, body, context.signal), context);
     await countUnlessCounted(parts, context);
@@ -70,10 +71,14 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     const passage: Passage = { requestId: requestIdOf(request), locale, response };
     const startedAt = performance.now();
     response.setHeader(headers.requestId, passage.requestId);
+    response.setHeader('Cache-Control', 'no-store');
     allowOrigins(response);
     if (answerPreflight(request, response)) return;
-    await answer(passage, request).catch((error) => sendError(show(passage, error), response));
+    await answer(passage, request).catch((error) => {
+      if (!response.closed) return sendError(show(passage, error), response);
+    });
     const ms = Math.round(performance.now() - startedAt);
-    parts.log.info('request', { request: passage.requestId, status: response.statusCode, ms });
+    const { requestId, accountId } = passage;
+    parts.log.info('request', { request: requestId, account: accountId, status: response.statusCode, ms });
   };
 }

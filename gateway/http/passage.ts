@@ -9,6 +9,8 @@ export interface Passage {
   readonly requestId: string;
   readonly locale: Locale;
   readonly response: ServerResponse;
+  /** Set once it is known who sends the request. */
+  accountId?: string;
   /** Set once the request was counted against the plan. */
   counted?: CountedRequest;
 }

@@ -56,7 +56,7 @@ export function createQueue({
     const dueAt = await nextDueAt(store.db, worker.name);
     if (dueAt === undefined || dueAt > now()) return [];
     const terms = { token: randomUUID(), now: now(), until: now() + leaseMs };
-    return store.transaction((tx) => claimJobs(tx, worker.name, free, terms));
+    return store.transaction((tx) => claimJobs(tx, worker.name, free, terms), { durable: false });
   };
 
   const begin = (worker: Worker, lease: Lease) => {
@@ -77,8 +77,10 @@ export function createQueue({
 
   const renew = async (lease: Lease, abort: AbortController) => {
     try {
-      if (!(await renewLease(store.db, lease, now() + leaseMs)))
-        abort.abort(new Error('The lease was lost.'));
+      const renewed = await store.transaction((tx) => renewLease(tx, lease, now() + leaseMs), {
+        durable: false,
+      });
+      if (!renewed) abort.abort(new Error('The lease was lost.'));
     } catch (cause) {
       log.warn('job.renewal-failed', { job: lease.job.id }, cause);
     }

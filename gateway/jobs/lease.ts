@@ -103,22 +103,22 @@ export async function claimJobs(
 }
 
 /** False when the lease is no longer ours. */
-export async function renewLease(db: Db, lease: Lease, until: number): Promise<boolean> {
-  return changed(await held(db, lease).set({ lease_until: until }).executeTakeFirst());
+export async function renewLease(tx: Tx, lease: Lease, until: number): Promise<boolean> {
+  return changed(await held(tx, lease).set({ lease_until: until }).executeTakeFirst());
 }
 
-export async function endJob(db: Db, { job, token }: Lease): Promise<void> {
-  await db.deleteFrom('jobs').where('id', '=', job.id).where('lease_token', '=', token).execute();
+export async function endJob(tx: Tx, { job, token }: Lease): Promise<void> {
+  await tx.deleteFrom('jobs').where('id', '=', job.id).where('lease_token', '=', token).execute();
 }
 
 /** Puts the job back to wait. `progressed` forgets that it ended processes before. */
 export async function returnJob(
-  db: Db,
+  tx: Tx,
   lease: Lease,
   { runAt, failure, progressed }: { runAt: number; failure?: string; progressed?: boolean },
 ): Promise<void> {
   const failures = lease.job.failures + (failure === undefined ? 0 : 1);
-  await held(db, lease)
+  await held(tx, lease)
     .set({
       state: 'ready',
       run_at: runAt,
@@ -132,14 +132,14 @@ export async function returnJob(
 }
 
 /** Keeps the job for a person to look at; it never runs again. */
-export async function buryJob(db: Db, lease: Lease, failure: string): Promise<void> {
-  await held(db, lease)
+export async function buryJob(tx: Tx, lease: Lease, failure: string): Promise<void> {
+  await held(tx, lease)
     .set({ state: 'dead', last_error: failure, lease_token: null, lease_until: null })
     .execute();
 }
 
-function held(db: Db, { job, token }: Lease) {
-  return db.updateTable('jobs').where('id', '=', job.id).where('lease_token', '=', token);
+function held(tx: Tx, { job, token }: Lease) {
+  return tx.updateTable('jobs').where('id', '=', job.id).where('lease_token', '=', token);
 }
 
 function changed(result: { numUpdatedRows: bigint }): boolean {

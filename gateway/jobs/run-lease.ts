@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Tx } from '../store/store.ts';
 import { buryJob, endJob, type Lease, returnJob } from './lease.ts';
 import type { GiveUp, JobHandler, WorkOptions } from './queue.ts';
 
@@ -33,8 +33,8 @@ export async function runLease(run: LeaseRun): Promise<void> {
   if (lease.job.crashes > CRASHES_MAX) return giveUp(run, new Error('Its process ended too often.'));
   try {
     const outcome = await worker.handler(JSON.parse(lease.job.data_json), contextOf(run));
-    if (outcome === undefined) return await endJob(store.db, lease);
-    await returnJob(store.db, lease, { runAt: now() + outcome.deferMs, progressed: true });
+    if (outcome === undefined) return await settled(store, (tx) => endJob(tx, lease));
+    await settled(store, (tx) => returnJob(tx, lease, { runAt: now() + outcome.deferMs, progressed: true }));
   } catch (cause) {
     await settleFailure(run, cause);
   }
@@ -47,22 +47,27 @@ function contextOf({ worker, lease, signal }: LeaseRun) {
 
 async function settleFailure(run: LeaseRun, cause: unknown): Promise<void> {
   const { store, log, now, worker, lease, signal } = run;
-  if (signal.aborted) return returnJob(store.db, lease, { runAt: now() });
+  if (signal.aborted) return settled(store, (tx) => returnJob(tx, lease, { runAt: now() }));
   const { attempt, lastAttempt } = contextOf(run);
   log.warn('job.failed', { job: lease.job.id, name: worker.name, attempt, lastAttempt }, cause);
   if (lastAttempt) return giveUp(run, cause);
   const backoffMs = (worker.backoffMs ?? exponential)(attempt);
-  await returnJob(store.db, lease, { runAt: now() + backoffMs, failure: text(cause) });
+  await settled(store, (tx) => returnJob(tx, lease, { runAt: now() + backoffMs, failure: text(cause) }));
 }
 
 async function giveUp({ store, log, now, worker, lease }: LeaseRun, cause: unknown): Promise<void> {
   try {
     await worker.giveUp?.(JSON.parse(lease.job.data_json), cause);
-    await buryJob(store.db, lease, text(cause));
+    await settled(store, (tx) => buryJob(tx, lease, text(cause)));
   } catch (refusal) {
     log.error('job.give-up-failed', { job: lease.job.id, name: worker.name }, refusal);
-    await returnJob(store.db, lease, { runAt: now() + POSTPONED_GIVE_UP_MS });
+    await settled(store, (tx) => returnJob(tx, lease, { runAt: now() + POSTPONED_GIVE_UP_MS }));
   }
+}
+
+/** A power cut may take it back: the job then runs once more, which every job bears. */
+function settled(store: Store, change: (tx: Tx) => Promise<void>): Promise<void> {
+  return store.transaction(change, { durable: false });
 }
 
 function exponential(attempt: number): number {

@@ -1,6 +1,7 @@
 import type { GenerateInput } from '#contract/request.ts';
 import { type CreatedGeneration, createGeneration } from '../generations/create-generation.ts';
 import { parseIdempotencyKey } from '../generations/idempotency.ts';
+import { invalidInput } from '../generations/prepare-request.ts';
 import { accountOfRequest, type RequestContext } from './request-context.ts';
 import type { SchemaServices } from './schema-services.ts';
 
@@ -12,6 +13,9 @@ export interface VideoCreateInput {
   readonly model?: string | null;
   readonly duration?: number | null;
 }
+
+const NESTED_SHOWN_MAX = 10;
+const NAME_SHOWN_MAX = 60;
 
 /** Accepts a request of either field; a retry with the same Idempotency-Key gets the first answer. */
 export async function generateField(
@@ -34,11 +38,27 @@ export function videoRequest({ prompt, model, duration }: VideoCreateInput): Coe
   return { type: 'VIDEO', provider: model, input: { text: prompt }, options };
 }
 
-/** Leaves out what is null: to the caller that is the same as not to give it. */
+/** Leaves out what is null: to the caller that is the same as not to give it. Throws INVALID_INPUT for nested options. */
 export function requestOf(input: Coerced<GenerateInput>): GenerateInput {
   const given = (value: object) =>
     Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
+  assertFlat(input.options);
   return { ...given(input), type: input.type ?? 'VIDEO', input: given(input.input ?? {}) };
+}
+
+/** No option of any model is nested, and whoever sends a thousand levels should not get further than here. */
+function assertFlat(options: unknown): void {
+  if (options === null || options === undefined) return;
+  if (typeof options !== 'object' || Array.isArray(options)) {
+    throw invalidInput([{ path: 'options', message: 'options must be an object of names and values.' }]);
+  }
+  const nested = Object.entries(options).filter(([, value]) => typeof value === 'object' && value !== null);
+  if (nested.length === 0) return;
+  const problems = nested.slice(0, NESTED_SHOWN_MAX).map(([name]) => {
+    const path = `options.${name.slice(0, NAME_SHOWN_MAX)}`;
+    return { path, message: `${path} must be a text, a number, or true or false.` };
+  });
+  throw invalidInput(problems);
 }
 
 /** One document may call a field twice; the second call with its key is another intent than the first. */

@@ -69,6 +69,20 @@ describe('the store', () => {
     expect(seen).toEqual(['committed', 'at once']);
   });
 
+  it('waits for the disk again after a transaction that did not', async () => {
+    const level = async () =>
+      (await sql<{ synchronous: number }>`pragma synchronous`.execute(store.db)).rows[0]?.synchronous;
+    let inside: number | undefined;
+    const look = async (tx: Tx) => {
+      inside = (await sql<{ synchronous: number }>`pragma synchronous`.execute(tx)).rows[0]?.synchronous;
+      await add(tx, 'counted');
+      throw new Error('no');
+    };
+    await expect(store.transaction(look, { durable: false })).rejects.toThrow('no');
+    expect([inside, await level()]).toEqual([1, 2]);
+    expect(await names()).toEqual([]);
+  });
+
   it('takes turns with other processes, and loses nothing', async () => {
     const file = join(directory, 'new', 'gateway.db');
     const counters = [1, 2, 3].map(() =>

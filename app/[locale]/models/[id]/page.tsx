@@ -10,6 +10,7 @@ import { ModelAside } from '#components/models/model-aside.tsx';
 import { ModelErrors } from '#components/models/model-errors.tsx';
 import { ModelHead } from '#components/models/model-head.tsx';
 import { ModelPart } from '#components/models/model-part.tsx';
+import { ModelSample } from '#components/models/model-sample.tsx';
 import { OptionTable } from '#components/models/option-table.tsx';
 import { TraitList } from '#components/models/trait-list.tsx';
 import { VersionTable } from '#components/models/version-table.tsx';
@@ -42,6 +43,7 @@ export default async function ModelPage({ params }: Props) {
         <div className="min-w-0 space-y-11">
           <section>
             <p className="max-w-(--measure) text-16 leading-relaxed">{words.description(model)}</p>
+            <ModelSample model={model} />
             <TraitList features={words.features(model)} limitations={words.limitations(model)} />
           </section>
           <ModelPart

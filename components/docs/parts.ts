@@ -1,0 +1,42 @@
+import type { Part } from '#components/prose/expand-mdx.ts';
+import type { Locale } from '#i18n/routing.ts';
+import type { LocalPart } from './local-part.ts';
+import { apolloReact } from './parts/apollo-react.ts';
+import { errorAnswer, errorTable, retryCode } from './parts/errors.ts';
+import { fact, header } from './parts/facts.ts';
+import { limitHeaders, planTable, retentionTable } from './parts/limits.ts';
+import { modelTable, priorityTable } from './parts/models.ts';
+import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
+import { operation, statusTable } from './parts/schema.ts';
+import { webhookHeaderTable, webhookPayload, webhookReceivers, webhookSchedule } from './parts/webhooks.ts';
+
+const parts = {
+  ApolloReact: apolloReact,
+  Endpoint: endpoint,
+  ErrorAnswer: errorAnswer,
+  ErrorTable: errorTable,
+  Fact: fact,
+  Header: header,
+  Invoice: invoice,
+  LimitHeaders: limitHeaders,
+  ModelTable: modelTable,
+  Operation: operation,
+  PlanTable: planTable,
+  PriorityTable: priorityTable,
+  Request: request,
+  RetentionTable: retentionTable,
+  RetryCode: retryCode,
+  SaveCode: saveCode,
+  StatusTable: statusTable,
+  WebhookHeaderTable: webhookHeaderTable,
+  WebhookPayload: webhookPayload,
+  WebhookReceivers: webhookReceivers,
+  WebhookSchedule: webhookSchedule,
+} satisfies Record<string, LocalPart>;
+
+/** What the tags of a guide stand for in a language. */
+export function partsFor(locale: Locale): Readonly<Record<string, Part>> {
+  return Object.fromEntries(
+    Object.entries<LocalPart>(parts).map(([name, part]) => [name, (props) => part(props, locale)]),
+  );
+}

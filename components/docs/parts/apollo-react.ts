@@ -1,0 +1,85 @@
+import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
+import { fence } from '#components/prose/fence.ts';
+import { headers } from '#contract/limits.ts';
+import { generateDocument, generationDocument, pollSeconds } from '#contract/snippets/snippet.ts';
+import type { LocalPart } from '../local-part.ts';
+import { pick } from './pick.ts';
+
+/** `<ApolloReact part="client" />`: one file of a React application with Apollo Client 4. */
+export const apolloReact: LocalPart = ({ part }) =>
+  pick({ client: client(), hook: hook(), server: server() }, part);
+
+function client(): string {
+  return fence(
+    'tsx',
+    'client.tsx',
+    `import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloProvider } from "@apollo/client/react";
+import type { ReactNode } from "react";
+
+const client = new ApolloClient({
+  cache: new InMemoryCache(),
+  link: new HttpLink({ uri: "/api/media" }),
+});
+
+export function MediaProvider({ children }: { children: ReactNode }) {
+  return <ApolloProvider client={client}>{children}</ApolloProvider>;
+}
+`,
+  );
+}
+
+function hook(): string {
+  return fence(
+    'tsx',
+    'use-generation.tsx',
+    `import { gql } from "@apollo/client";
+import { useMutation, useQuery } from "@apollo/client/react";
+import { useRef } from "react";
+
+const GENERATE = gql\`${generateDocument}\`;
+const GENERATION = gql\`${generationDocument}\`;
+
+export function useGeneration() {
+  const intent = useRef({ body: "", key: "" });
+  const [generate, submission] = useMutation(GENERATE);
+  const id = submission.data?.generate.id;
+  const { data, stopPolling } = useQuery(GENERATION, {
+    variables: { id },
+    skip: id === undefined,
+    pollInterval: ${pollSeconds * 1000},
+    fetchPolicy: "network-only",
+  });
+  const generation = data?.generation ?? submission.data?.generate;
+  if (["COMPLETED", "FAILED", "CANCELED"].includes(generation?.status)) stopPolling();
+
+  /** The same input keeps its key, so a second click or a retry is not charged twice. */
+  function start(input: unknown) {
+    const body = JSON.stringify(input);
+    if (intent.current.body !== body) intent.current = { body, key: crypto.randomUUID() };
+    const headers = { "${headers.idempotencyKey}": intent.current.key };
+    return generate({ variables: { input }, context: { headers } });
+  }
+
+  return { start, generation, error: submission.error };
+}
+`,
+  );
+}
+
+function server(): string {
+  return fence(
+    'typescript',
+    'app/api/media/route.ts',
+    `export async function POST(request: Request) {
+  const headers = new Headers({
+    Authorization: \`Bearer \${process.env.DOITONG_API_KEY}\`,
+    "Content-Type": "application/json",
+  });
+  const key = request.headers.get("${headers.idempotencyKey}");
+  if (key) headers.set("${headers.idempotencyKey}", key);
+  return fetch("${placeholderOrigin}/graphql", { method: "POST", headers, body: await request.text() });
+}
+`,
+  );
+}

@@ -1,0 +1,34 @@
+import { errorExample } from '#components/errors/error-example.ts';
+import { fence } from '#components/prose/fence.ts';
+import { code, table } from '#components/prose/table.ts';
+import { errorCodes, errorPath, errors, isErrorCode } from '#contract/errors.ts';
+import type { LocalPart } from '../local-part.ts';
+import { retryJavascript, retryPython } from '../recipes/retry.ts';
+import { messages } from '../words.ts';
+
+/** `<ErrorTable />`: every code with its status and whether to try again. */
+export const errorTable: LocalPart = (_, locale) => {
+  const { errorPages, errors: words } = messages[locale];
+  const answer = (value: boolean) => (value ? errorPages.yes : errorPages.no);
+  return table(
+    [errorPages.columns.code, 'HTTP', errorPages.columns.retryable, errorPages.columns.what],
+    errorCodes.map((name) => [
+      `[${code(name)}](${errorPath(name)})`,
+      `${errors[name].httpStatus}`,
+      answer(errors[name].retryable),
+      words[name].title,
+    ]),
+  );
+};
+
+/** `<ErrorAnswer code="RATE_LIMIT" />`: the body of an answer with this code. */
+export const errorAnswer: LocalPart = (props) => {
+  if (!isErrorCode(props.code)) throw new Error(`${props.code} is no error code.`);
+  return fence('json', props.code, errorExample(props.code));
+};
+
+/** `<RetryCode />`: a call that tries again as it should, in two languages. */
+export const retryCode: LocalPart = () =>
+  [fence('javascript', 'JavaScript', retryJavascript()), fence('python', 'Python', retryPython())].join(
+    '\n\n',
+  );

@@ -1,0 +1,48 @@
+import { plans } from '#catalog/plans.ts';
+import { fence } from '#components/prose/fence.ts';
+import { table } from '#components/prose/table.ts';
+import { headers } from '#contract/limits.ts';
+import type { LocalPart } from '../local-part.ts';
+import { messages } from '../words.ts';
+import { figureText } from './facts.ts';
+
+const columns = ['requestsPerMinute', 'concurrent', 'requestsPerDay', 'readsPerMinute'] as const;
+
+/** `<PlanTable />`: what each plan allows. */
+export const planTable: LocalPart = (_, locale) => {
+  const words = messages[locale];
+  const titles = words.limits.plans;
+  return table(
+    [titles.plan, ...columns.map((column) => ({ title: titles[column], figure: true }))],
+    plans.map((plan) => [
+      words.catalog.plans[plan.id].name,
+      ...columns.map((column) => {
+        const value = plan[column];
+        return value === null ? titles.open : figureText(value, locale);
+      }),
+    ]),
+  );
+};
+
+/** `<RetentionTable />`: for how long a plan keeps files. */
+export const retentionTable: LocalPart = (_, locale) => {
+  const words = messages[locale];
+  return table(
+    [words.limits.plans.plan, { title: words.limits.plans.mediaRetentionDays, figure: true }],
+    plans.map((plan) => [words.catalog.plans[plan.id].name, figureText(plan.mediaRetentionDays, locale)]),
+  );
+};
+
+/** `<LimitHeaders />`: the headers of an answer on the Starter plan, as the gateway writes them. */
+export const limitHeaders: LocalPart = (_, locale) => {
+  const { requestsPerMinute: minute, requestsPerDay: day } = plans.find(({ id }) => id === 'starter') ?? {};
+  const lines = [
+    [headers.limit, minute],
+    [headers.remaining, 0],
+    [headers.reset, 12],
+    [headers.policy, `"minute";q=${minute};w=60, "day";q=${day};w=86400`],
+    [headers.rateLimit, '"minute";r=0;t=12, "day";r=914;t=30412'],
+    [headers.retryAfter, 12],
+  ];
+  return fence('text', messages[locale].docs.parts.headers, lines.map((line) => line.join(': ')).join('\n'));
+};

@@ -1,0 +1,67 @@
+import type { BlockContent, DefinitionContent, Heading, List, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { HeadingEntry } from './headings.ts';
+import { Inline } from './inline.tsx';
+import { TableBlock } from './table-block.tsx';
+
+type Headings = ReadonlyMap<Heading, HeadingEntry>;
+
+/** A block of a document. Throws for what the guides do not use. */
+export function Block({ node, headings }: { node: RootContent; headings?: Headings }) {
+  switch (node.type) {
+    case 'heading':
+      return <AnchoredHeading node={node} entry={headings?.get(node)} />;
+    case 'paragraph':
+      return (
+        <p>
+          <Inline nodes={node.children} />
+        </p>
+      );
+    case 'list':
+      return <ListBlock node={node} />;
+    case 'table':
+      return <TableBlock node={node} />;
+    case 'blockquote':
+      return (
+        <blockquote>
+          <Blocks nodes={node.children} />
+        </blockquote>
+      );
+    default:
+      throw new Error(`Line ${node.position?.start.line}: a ${node.type} has no look here.`);
+  }
+}
+
+function Blocks({ nodes }: { nodes: readonly (BlockContent | DefinitionContent)[] }) {
+  return nodes.map((node) => <Block key={node.position?.start.offset} node={node} />);
+}
+
+function AnchoredHeading({ node, entry }: { node: Heading; entry: HeadingEntry | undefined }) {
+  if (!entry) throw new Error(`"${textOf(node)}" is a heading inside another block.`);
+  const Tag = `h${node.depth}` as const;
+  return (
+    <Tag id={entry.id}>
+      <a href={`#${entry.id}`}>
+        <Inline nodes={node.children} />
+      </a>
+    </Tag>
+  );
+}
+
+/** An item of one paragraph is set without the space of paragraphs. */
+function ListBlock({ node }: { node: List }) {
+  const Tag = node.ordered ? 'ol' : 'ul';
+  return (
+    <Tag>
+      {node.children.map((item) => {
+        const [only, ...rest] = item.children;
+        const short = only?.type === 'paragraph' && rest.length === 0;
+        return (
+          <li key={item.position?.start.offset}>
+            {short ? <Inline nodes={only.children} /> : <Blocks nodes={item.children} />}
+          </li>
+        );
+      })}
+    </Tag>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Table, TableCell } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { Inline } from './inline.tsx';
+
+/** A framed table that scrolls sideways inside its frame. */
+export function TableBlock({ node }: { node: Table }) {
+  const [head, ...rows] = node.children;
+  const titles = head?.children ?? [];
+  const label = titles.map((cell) => textOf(cell)).filter((title) => title !== '');
+  const figure = (column: number) => (node.align?.[column] === 'right' ? 'figure' : undefined);
+  return (
+    <section
+      aria-label={label.join(', ')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="sheet"
+    >
+      <table>
+        <thead>
+          <tr>
+            {titles.map((cell, column) => (
+              <th key={keyOf(cell)} scope="col" className={figure(column)}>
+                <Inline nodes={cell.children} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.position?.start.offset}>
+              {row.children.map((cell, column) => (
+                <td key={keyOf(cell)} className={figure(column)}>
+                  <Inline nodes={cell.children} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function keyOf(cell: TableCell): number | undefined {
+  return cell.position?.start.offset;
+}
