@@ -32,7 +32,6 @@ async function storeWithFiles(expiries: Readonly<Record<string, number>>) {
         attempts: 0,
         lines_json: '[]',
         estimated_seconds: 1,
-        attempts: 0,
         progress: 100,
         selection_json: '{}',
         warnings_json: '[]',

@@ -89,7 +89,6 @@ async function addGeneration(id: string, webhookUrl: string | null): Promise<voi
       attempts: 0,
       lines_json: '[]',
       estimated_seconds: 5,
-      attempts: 0,
       progress: 100,
       selection_json: '{}',
       warnings_json: '[]',
