@@ -50,7 +50,8 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
       landingPage: false,
       logging: false,
     },
-    fetchAPI: { Response },
+    // All three of the same kind: Node's Response breaks on the end of a stream that is not Node's own.
+    fetchAPI: { Response, ReadableStream, TextEncoder },
   });
 
   const answer = async (passage: Passage, request: IncomingMessage) => {

@@ -69,7 +69,8 @@ function asApiError(cause: unknown): ApiError | undefined {
 
 /** Whether the body is no GraphQL request at all, as opposed to one with a document that can not be run. */
 function isMalformed(cause: GraphQLError): boolean {
-  return cause.extensions.code === 'BAD_REQUEST';
+  const { code, http } = cause.extensions;
+  return code === 'BAD_REQUEST' && http?.status === 400;
 }
 
 /** The status by the registry, unless the GraphQL library knows better how HTTP wants its own errors answered. */
