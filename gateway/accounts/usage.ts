@@ -1,3 +1,5 @@
+import type { Expression } from 'kysely';
+import { isActive, isCompleted } from '../store/active.ts';
 import type { Store } from '../store/store.ts';
 import type { Account } from './account.ts';
 import { countedIn, secondsLeft } from './rate-limit.ts';
@@ -18,25 +20,25 @@ export interface Usage {
 export async function readUsage(store: Store, account: Account, now: number): Promise<Usage> {
   const { requestsPerMinute, requestsPerDay } = account.plan;
   const dayStart = now - (now % 86_400_000);
-  const active = await creditsOf(store, account.id, ['QUEUED', 'PROCESSING']);
+  const active = await creditsOf(store, account.id, isActive);
   return {
     requestsThisMinute: upTo(requestsPerMinute, await countedIn(store.db, account.id, 'minute', now)),
     requestsToday: upTo(requestsPerDay, await countedIn(store.db, account.id, 'day', now)),
     concurrent: active.count,
     reserved: active.credits,
-    creditsToday: (await creditsOf(store, account.id, ['COMPLETED'], dayStart)).credits,
-    creditsTotal: (await creditsOf(store, account.id, ['COMPLETED'])).credits,
+    creditsToday: (await creditsOf(store, account.id, isCompleted, dayStart)).credits,
+    creditsTotal: (await creditsOf(store, account.id, isCompleted)).credits,
     minuteResetSeconds: secondsLeft('minute', now),
     dayResetSeconds: secondsLeft('day', now),
   };
 }
 
-async function creditsOf(store: Store, accountId: string, statuses: readonly string[], endedFrom?: number) {
+async function creditsOf(store: Store, accountId: string, which: Expression<boolean>, endedFrom?: number) {
   let query = store.db
     .selectFrom('generations')
     .select((eb) => [eb.fn.countAll().as('count'), eb.fn.sum('credit_cost').as('credits')])
     .where('account_id', '=', accountId)
-    .where('status', 'in', statuses);
+    .where(which);
   if (endedFrom !== undefined) query = query.where('completed_at', '>=', endedFrom);
   const found = await query.executeTakeFirstOrThrow();
   return { count: Number(found.count), credits: Number(found.credits ?? 0) };

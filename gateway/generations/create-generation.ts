@@ -3,6 +3,7 @@ import type { GenerateInput } from '#contract/request.ts';
 import type { Account } from '../accounts/account.ts';
 import { charge } from '../accounts/balance.ts';
 import { ApiError } from '../api-error.ts';
+import { isActive } from '../store/active.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
 import { keepContent } from './content.ts';
@@ -122,7 +123,7 @@ async function activeCount(tx: Tx, accountId: string): Promise<number> {
     .selectFrom('generations')
     .select((eb) => eb.fn.countAll().as('count'))
     .where('account_id', '=', accountId)
-    .where('status', 'in', ['QUEUED', 'PROCESSING'])
+    .where(isActive)
     .executeTakeFirstOrThrow();
   return Number(found.count);
 }
