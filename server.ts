@@ -23,6 +23,7 @@ async function createBackend(env: Env, secrets: Secrets, portalCredential: strin
     portalCredential,
     words: { en, pt },
     allowPrivateUrls: env.allowPrivateUrls,
+    metrics: env.metrics,
   };
   const gateway = await createGateway(settings, { engine });
   return {
