@@ -6,8 +6,8 @@ import sharp from 'sharp';
 import { messageKey } from '#catalog/message-key.ts';
 import type { Model } from '#catalog/model.ts';
 import { models } from '#catalog/models.ts';
-import { sampleRequest } from '#components/models/sample-request.ts';
-import type { Sample } from '#components/models/samples.ts';
+import { sampleRequest } from '#catalog/sample-request.ts';
+import type { Sample } from '#catalog/samples.ts';
 import type { GenerateInput, Options } from '#contract/request.ts';
 import messages from '#messages/en.json' with { type: 'json' };
 import { download, type Generated, generate } from './samples/ask-gateway.ts';
@@ -16,11 +16,11 @@ import { type Film, openFilmRoom } from './samples/film-room.ts';
 /*
  * Makes the sample of every model by asking a running gateway, as any client would:
  *   node scripts/make-samples.ts http://localhost:3000 "$(npm run --silent key -- --plan enterprise --credits 100000)"
- * Writes small pictures, clips and sounds to public/samples and what is known of them to components/models/samples.json.
+ * Writes small pictures, clips and sounds to public/samples and what is known of them to catalog/samples.json.
  */
 
 const folder = fileURLToPath(new URL('../public/samples/', import.meta.url));
-const list = fileURLToPath(new URL('../components/models/samples.json', import.meta.url));
+const list = fileURLToPath(new URL('../catalog/samples.json', import.meta.url));
 const seed = 42;
 const clipSeconds = 4;
 

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { counts } from '#catalog/models.ts';
+import { sampleOf } from '#catalog/samples.ts';
 import { catalogWords } from '#components/models/catalog-words.ts';
 import { numberText } from '#components/models/entry-text.ts';
 import { Poster } from '#components/models/poster.tsx';
-import { sampleOf } from '#components/models/samples.ts';
 import { Link } from '#components/ui/link.tsx';
 import { Status } from '#components/ui/status.tsx';
 import { frontExchange, frontModel } from './front-request.ts';
