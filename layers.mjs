@@ -14,9 +14,11 @@ export const layers = {
   messages: { holds: 'every word, in both languages', imports: [] },
   catalog: { holds: 'what we know: models, plans, prices', imports: ['contract'] },
   contract: { holds: 'what we promise: schema, errors, limits, request, snippets', imports: [] },
+  content: { holds: 'long prose: guides, in both languages', imports: [] },
   scripts: {
     holds: 'what a person or a build runs from a terminal',
     imports: [
+      'components',
       'gateway',
       'engine',
       'i18n',

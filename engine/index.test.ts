@@ -139,7 +139,8 @@ describe('a video', () => {
 
 it('makes the same bytes with one worker as with two', async () => {
   const alone = createEngine({ processes: 1 });
-  const jobs = [image, video, { ...video, format: 'webm' }] as const;
+  const hills = { ...video, prompt: 'mountains, zoom out', width: 640, height: 360 };
+  const jobs = [image, video, hills, { ...video, format: 'webm' }] as const;
   for (const job of jobs) expect(await hashOf(job, alone)).toBe(await hashOf(job));
   await alone.close();
 });

@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortalClient } from './client/portal-client.ts';
 import { Inspector } from './code/inspector.tsx';
 import { SnippetPane } from './code/snippet-pane.tsx';
@@ -18,6 +18,7 @@ import { ResultPane } from './result/result-pane.tsx';
 import { stateOf } from './runs/run.ts';
 import { createRunStore } from './runs/run-store.ts';
 import { useDesk } from './use-desk.ts';
+import { useAddress } from './use-draft.ts';
 import { useEndpoint } from './use-endpoint.ts';
 import type { PlaygroundWords } from './words.ts';
 
@@ -42,6 +43,7 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
   const t = useTranslations('playground.panes');
   const [parts] = useState(() => ({ client: createPortalClient(), store: createRunStore() }));
   const desk = useDesk({ ...parts, words, initialModelId });
+  useAddress(desk.draft, desk.load, words);
   const endpoint = useEndpoint(given);
   const [pane, setPane] = useState<Pane>('request');
   const sending = desk.run !== undefined && stateOf(desk.run) === 'SENDING';
@@ -50,10 +52,13 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
     setPane(wrong === null ? 'result' : 'request');
     if (wrong !== null) requestAnimationFrame(() => document.getElementById(controlId(wrong))?.focus());
   };
+  useEffect(() => {
+    addEventListener('keydown', runOnShortcut);
+    return () => removeEventListener('keydown', runOnShortcut);
+  }, []);
   const shown = (name: Pane) => (pane === name ? '' : 'max-[700px]:hidden');
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the whole page; the button does the same
-    <div className="flex min-h-[calc(100dvh-57px)] flex-col" onKeyDown={runOnShortcut}>
+    <div className="flex min-h-[calc(100dvh-57px)] flex-col">
       <DeskBar desk={desk} words={words} />
       <PaneSwitch pane={pane} onSwitch={setPane} />
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)] min-[700px]:grid-cols-[minmax(300px,352px)_minmax(0,1fr)] lg:grid-cols-[352px_minmax(0,1fr)_minmax(340px,424px)]">
@@ -66,7 +71,13 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
           aria-label={t('result')}
           className={`flex min-w-0 flex-col gap-4 px-5 py-4 min-[700px]:border-l min-[700px]:border-line max-[700px]:px-4 ${shown('result')}`}
         >
-          <ResultPane key={desk.run?.id} run={desk.run} words={words} actions={desk.actions} />
+          <ResultPane
+            key={desk.run?.id}
+            run={desk.run}
+            modelId={desk.draft.modelId}
+            words={words}
+            actions={desk.actions}
+          />
           <RecentRuns runs={desk.runs} currentId={desk.run?.id} words={words} onOpen={desk.open} />
         </section>
         <section

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { operations } from '#contract/operations.ts';
 import type { PortalClient } from './client/portal-client.ts';
 import type { FieldContext } from './form/field-context.ts';
 import { drawSeed } from './form/number-controls.tsx';
-import { modelOf, requestOf } from './request/draft.ts';
+import { type Draft, modelOf, requestOf } from './request/draft.ts';
 import { draftProblems } from './request/problems.ts';
 import type { RunActions } from './result/result-pane.tsx';
 import { isPending, type Run } from './runs/run.ts';
@@ -23,7 +23,8 @@ interface Parts {
 
 /** Everything that the panes of the playground share: one draft, its price, the runs, and which of them is in view. */
 export function useDesk({ client, store, words, initialModelId }: Parts) {
-  const { draft, dispatch } = useDraft(initialModelId, words);
+  const [draft, dispatch] = useDraft(initialModelId, words);
+  const load = useCallback((loaded: Draft) => dispatch({ kind: 'load', draft: loaded }), [dispatch]);
   const price = useQuote(draft, client);
   const runs = useRuns({ client, store });
   const [openId, setOpenId] = useState<string>();
@@ -50,7 +51,7 @@ export function useDesk({ client, store, words, initialModelId }: Parts) {
     onVary: ({ draft: varied }) => {
       const seed = modelOf(varied).options.find(({ name }) => name === 'seed');
       if (!seed || !('min' in seed)) return;
-      dispatch({ kind: 'load', draft: { ...varied, options: { ...varied.options, seed: drawSeed(seed) } } });
+      load({ ...varied, options: { ...varied.options, seed: drawSeed(seed) } });
     },
     onUseAsInput: (url) => {
       const takesImage = modelOf(draft).inputs.some(({ name }) => name === 'image');
@@ -69,7 +70,8 @@ export function useDesk({ client, store, words, initialModelId }: Parts) {
     actions,
     start,
     open: (opened: Run) => setOpenId(opened.id),
-    choose: (modelId: string) => dispatch({ kind: 'load', draft: chooseModel(draft, modelId, words) }),
+    load,
+    choose: (modelId: string) => load(chooseModel(draft, modelId, words)),
   };
 }
 

@@ -14,27 +14,29 @@ export function sampleDraft(modelId: string, words: PlaygroundWords): Draft {
   return { ...emptyDraft(modelId), content: takesText ? { text: prompt } : {} };
 }
 
-/** The draft of the page. It starts from the link in the address, or from `?model=` with `&text=`, and the address follows it. */
 export function useDraft(initialModelId: string, words: PlaygroundWords) {
-  const [draft, dispatch] = useReducer(reduceDraft, sampleDraft(initialModelId, words));
+  return useReducer(reduceDraft, sampleDraft(initialModelId, words));
+}
+
+/** Starts a draft from the link in the address, or from `?model=` with `&text=`; from then on the address follows it. */
+export function useAddress(draft: Draft, load: (draft: Draft) => void, words: PlaygroundWords) {
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     const asked = draftOfAddress(words);
-    if (asked) dispatch({ kind: 'load', draft: asked });
+    if (asked) load(asked);
     setOpened(true);
     const follow = () => {
       const linked = draftFromFragment(location.hash);
-      if (linked) dispatch({ kind: 'load', draft: linked });
+      if (linked) load(linked);
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [words]);
+  }, [load, words]);
   useEffect(() => {
     if (!opened) return;
     const timer = setTimeout(() => showInAddress(draft), settleMilliseconds);
     return () => clearTimeout(timer);
   }, [draft, opened]);
-  return { draft, dispatch };
 }
 
 /** Chooses a model; a sample prompt that was not touched gives way to that of the new model. */

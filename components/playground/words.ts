@@ -2,6 +2,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { messageKey } from '#catalog/message-key.ts';
 import type { Model } from '#catalog/model.ts';
 import { models } from '#catalog/models.ts';
+import { sampleOf } from '#components/models/samples.ts';
 import { type ErrorCode, errorCodes } from '#contract/errors.ts';
 import { type GenerationType, generationTypes, type InputName, inputNames } from '#contract/request.ts';
 import type { Locale } from '#i18n/routing.ts';
@@ -15,6 +16,8 @@ export interface ModelWords {
   readonly summary: string;
   /** A prompt that shows the model well. */
   readonly prompt: string;
+  /** Address of a picture that the model made. */
+  readonly poster?: string;
   /** Options that have other words than elsewhere. */
   readonly options: Readonly<Record<string, Labelled>>;
 }
@@ -28,6 +31,8 @@ export interface PlaygroundWords {
   /** What a value means, by option and value, where that needs saying. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly models: Readonly<Record<string, ModelWords>>;
+  /** Addresses of pictures to try a model with that starts from one. */
+  readonly sampleImages: Readonly<Record<GenerationType, string | undefined>>;
   readonly errors: Readonly<Record<ErrorCode, { readonly title: string; readonly fix: string }>>;
 }
 
@@ -52,6 +57,10 @@ export async function playgroundWords(): Promise<PlaygroundWords> {
       models.map(({ id }) => id),
       (id) => modelWords(id, say, maybe),
     ),
+    sampleImages: record(
+      generationTypes,
+      (type) => sampleOf(type === 'AVATAR' ? 'heygen' : 'flux-dev')?.poster,
+    ),
     errors: record(errorCodes, (code) => ({ title: error(`${code}.title`), fix: error(`${code}.fix`) })),
   };
 }
@@ -72,7 +81,12 @@ function modelWords(
     const label = maybe(`${at}.options.${name}.label`);
     return label === undefined ? [] : [[name, { label, help: say(`${at}.options.${name}.help`) }] as const];
   });
-  return { summary: say(`${at}.summary`), prompt: say(`${at}.prompt`), options: Object.fromEntries(own) };
+  return {
+    summary: say(`${at}.summary`),
+    prompt: say(`${at}.prompt`),
+    poster: sampleOf(id)?.poster,
+    options: Object.fromEntries(own),
+  };
 }
 
 function valueWords(option: string, maybe: (path: string) => string | undefined): Record<string, string> {

@@ -203,3 +203,16 @@ export const palettes: Record<PaletteName, readonly [Palette, ...Palette[]]> = {
     ),
   ],
 };
+
+/** A sky over battles and fires. */
+export const fireSky = palette(
+  '1a0f16 47202a 96402c f08a3c',
+  'ffd890',
+  'b8603a',
+  '120c10',
+  'a4583c',
+  '2c2228',
+  'c8714a',
+  '38202a',
+  '2a2622',
+);

@@ -5,13 +5,15 @@ import { deepLayer, reefLayer } from './layers/deep.ts';
 import { duneLayer } from './layers/dunes.ts';
 import { meadowLayer } from './layers/meadow.ts';
 import { mistLayer } from './layers/mist.ts';
+import { nebulaLayer } from './layers/nebula.ts';
 import { pinesLayer } from './layers/pines.ts';
+import { planetLayer } from './layers/planet.ts';
+import { backdropLayer, sitterLayer } from './layers/portrait.ts';
 import { glowLayer, raysLayer } from './layers/rays.ts';
 import { ridgeLayer } from './layers/ridge.ts';
 import { shoreLayer } from './layers/shore.ts';
 import { silkLayer } from './layers/silk.ts';
 import { isDark } from './layers/sky.ts';
-import { nebulaLayer, planetLayer } from './layers/space.ts';
 import { streetLayer } from './layers/street.ts';
 import { roomLayer, studioLayer } from './layers/studio.ts';
 import { waterLayer } from './layers/water.ts';
@@ -48,7 +50,7 @@ export const grounds: Record<Place, Build> = {
   abstract: (scene) => [0, 1, 2].map((sheet) => silkLayer(scene, sheet)),
   product: (scene) => [studioLayer(scene)],
   room: (scene) => [roomLayer(scene)],
-  portrait: (scene) => [studioLayer(scene)],
+  portrait: (scene) => [backdropLayer(scene), sitterLayer(scene)],
 };
 
 export const enclosed: ReadonlySet<Place> = new Set<Place>([

@@ -1,5 +1,5 @@
 import { createRandom, hashText, type Random } from '../random.ts';
-import { type Palette, type PaletteName, palettes } from './palettes.ts';
+import { fireSky, type Palette, type PaletteName, palettes } from './palettes.ts';
 import { findStyle, type Style } from './styles.ts';
 import {
   features,
@@ -30,6 +30,8 @@ export interface Scene {
   readonly battle: boolean;
   readonly clouds: boolean;
   readonly pines: boolean;
+  /** Whether the prompt speaks of a woman or a man; neither: unset. */
+  readonly woman?: boolean;
   /** For everything that is drawn by chance: `createRandom(`name ${scene.seed}`)`. */
   readonly seed: number;
   /** Sun or moon, in units around the centre. */
@@ -55,6 +57,7 @@ export function readScene({ prompt, seed, style, negativePrompt = '' }: SceneReq
   const place = findPlace(text, unwanted, named, random);
   const look = findStyle(style ?? '') ?? findStyle(prompt) ?? 'photorealistic';
   const neon = look === 'cyberpunk' || wanted(features.neon);
+  const battle = wanted(features.battle);
   const snow = wanted(features.snow);
   const rain = wanted(features.rain);
   const time = findTime(text, place, neon, random);
@@ -62,7 +65,7 @@ export function readScene({ prompt, seed, style, negativePrompt = '' }: SceneReq
     place,
     time,
     style: look,
-    palette: random.pick(palettes[paletteOf(time, neon)]),
+    palette: battle && time === 'storm' && !neon ? fireSky : random.pick(palettes[paletteOf(time, neon)]),
     subjects: named.slice(0, 3),
     snow,
     rain,
@@ -70,9 +73,10 @@ export function readScene({ prompt, seed, style, negativePrompt = '' }: SceneReq
     aurora: wanted(features.aurora),
     neon,
     flowers: wanted(features.flowers),
-    battle: wanted(features.battle),
+    battle,
     clouds: !features.clouds.test(unwanted),
     pines: wanted(features.pines),
+    woman: features.woman.test(text) ? true : features.man.test(text) ? false : undefined,
     seed: hashText(`${seed} ${text}`),
     sun: placeSun(time, random),
     horizon: place === 'sea' || place === 'beach' ? random.range(0.06, 0.13) : random.range(0.14, 0.22),

@@ -2,7 +2,7 @@ import type { Colour, Row } from './layer.ts';
 
 /** Small arithmetic of painting. */
 export const mix = (a: number, b: number, t: number) => a + (b - a) * t;
-export const clamp01 = (x: number) => (x < 0 ? 0 : x > 1 ? 1 : x);
+export const clamp01 = (x: number) => Math.min(1, Math.max(0, x));
 /** Smooth step from 0 at `a` to 1 at `b`; `a` may be the larger. */
 export function smooth(a: number, b: number, x: number): number {
   const t = clamp01((x - a) / (b - a));

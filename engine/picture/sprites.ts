@@ -4,10 +4,14 @@ import type { Colour, Layer, Motion } from './layer.ts';
 import { isDark } from './layers/sky.ts';
 import type { Scene } from './scene.ts';
 import { mixColour, put, scaleColour } from './shade.ts';
-import { birds, cat, dog, dragon, eagle, horse, whale } from './subjects/animals.ts';
 import { balloon, battle, car, robot, rocket, sailboat, spaceship } from './subjects/craft.ts';
+import { dragon } from './subjects/dragon.ts';
+import { birds, eagle } from './subjects/flyers.ts';
+import { horse } from './subjects/horse.ts';
 import { dancer, person } from './subjects/people.ts';
-import { bottle, fish, furniture, headphones, sneaker, watch } from './subjects/products.ts';
+import { cat, dog } from './subjects/pets.ts';
+import { bottle, furniture, headphones, sneaker, watch } from './subjects/products.ts';
+import { fish, whale } from './subjects/sea-life.ts';
 import type { Ink, Subject } from './subjects/subject.ts';
 import { castle, flower, house, lighthouse, palms, tree } from './subjects/things.ts';
 import type { SubjectName } from './vocabulary.ts';
@@ -58,6 +62,10 @@ interface Cast {
   readonly name: string;
   readonly subject: Subject;
   readonly u: number;
+  /** Turned to the other side, rather than to the light. */
+  readonly mirrored?: boolean;
+  /** Added to the seed, for another look of the same subject. */
+  readonly variant?: number;
 }
 
 /** Draws the subjects of a scene for pictures of a size in pixels. */
@@ -78,7 +86,19 @@ function castOf(scene: Scene, aspect: number): Cast[] {
     const u = alone && centred.has(name) ? 0 : ([0.16, -0.26, 0.4][index] ?? 0) * side * room;
     return { name, subject: drawings[name], u: scene.place === 'product' ? index * 0.25 * side : u };
   });
+  if (scene.battle && named.includes('dragon'))
+    return [...duel(aspect), ...cast.filter(({ name }) => name !== 'dragon')];
   return [...propsOf(scene, aspect), ...cast];
+}
+
+/** Two dragons, face to face. */
+function duel(aspect: number): Cast[] {
+  const apart = Math.min(0.42, aspect * 0.24);
+  const smaller = { ...dragon, size: Math.min(dragon.size, aspect * 0.5) * 0.86, depth: 0.58 };
+  return [
+    { name: 'rival', subject: { ...smaller, v: smaller.v + 0.04 }, u: -apart, mirrored: true, variant: 1 },
+    { name: 'dragon', subject: { ...smaller, depth: 0.62 }, u: apart, mirrored: false },
+  ];
 }
 
 function propsOf(scene: Scene, aspect: number): Cast[] {
@@ -103,17 +123,13 @@ function propsOf(scene: Scene, aspect: number): Cast[] {
   }
 }
 
-async function drawSprite(
-  scene: Scene,
-  { name, subject, u }: Cast,
-  width: number,
-  height: number,
-): Promise<SceneSprite> {
+async function drawSprite(scene: Scene, cast: Cast, width: number, height: number): Promise<SceneSprite> {
+  const { name, subject, u } = cast;
   const fitting = Math.min(1, (width / height) * 1.25);
   const size = Math.min(subject.size * fitting, (width / height) * 0.94);
   const side = Math.max(8, Math.round((size * height) / 2) * 2);
   const left = scene.sun.x < u;
-  const svg = frame(scene, subject, side, left);
+  const svg = frame(scene, cast, side, left);
   const rgba = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
   const shared = new SharedArrayBuffer(rgba.length);
   new Uint8Array(shared).set(rgba);
@@ -152,13 +168,16 @@ function inkOf(scene: Scene): Ink {
 }
 
 /** The drawing in its square, turned to the light and tinted by it. */
-function frame(scene: Scene, subject: Subject, side: number, lightFromLeft: boolean): string {
+function frame(
+  scene: Scene,
+  { subject, mirrored, variant = 0 }: Cast,
+  side: number,
+  lightFromLeft: boolean,
+): string {
   const ink = inkOf(scene);
-  const drawing = subject.draw(ink);
-  const turned =
-    lightFromLeft || subject.motion === 'fly'
-      ? `<g transform="translate(100 0) scale(-1 1)">${drawing}</g>`
-      : drawing;
+  const drawing = subject.draw({ ...ink, seed: ink.seed + variant });
+  const flipped = mirrored ?? (lightFromLeft || subject.motion === 'fly');
+  const turned = flipped ? `<g transform="translate(100 0) scale(-1 1)">${drawing}</g>` : drawing;
   const body = subject.volume ? `<g filter="url(#volume)">${turned}</g>` : turned;
   const lit = subject.volume ? volumeFilter(scene, lightFromLeft) : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 100 100">${lit}${body}</svg>`;
@@ -167,7 +186,7 @@ function frame(scene: Scene, subject: Subject, side: number, lightFromLeft: bool
 /** Light from the sun's side on everything as if it were rounded, and a little of the air's colour. */
 function volumeFilter(scene: Scene, lightFromLeft: boolean): string {
   const { palette } = scene;
-  const dark = isDark(scene) || scene.time === 'storm';
+  const dark = scene.place !== 'space' && (isDark(scene) || scene.time === 'storm');
   const low = scene.time === 'sunset' || scene.time === 'dawn';
   const light = css(mixColour(palette.sun, [255, 255, 255], scene.time === 'day' ? 0.6 : 0.15));
   const [gain, floor] = dark ? [0.62, 0.2] : low ? [0.72, 0.26] : [0.66, 0.46];

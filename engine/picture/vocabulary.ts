@@ -173,6 +173,10 @@ export const features = {
   ),
   clouds: words('clouds?|nuvens|nuvem|cloudy|nublad\\w*'),
   pines: words('pinheir\\w*|pines?|pine trees?|firs?'),
+  woman: words(
+    'wom[ae]n|mulher(?:es)?|girls?|menina|lady|senhora|she|her|queen|rainha|princess|princesa|mother|mae',
+  ),
+  man: words('m[ae]n|homem|homens|boys?|menino|gentleman|senhor|he|his|king|rei|father|pai|beard|barba'),
 } as const;
 
 export const subjects: readonly [SubjectName, RegExp][] = [

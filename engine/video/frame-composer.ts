@@ -97,8 +97,7 @@ export class FrameComposer {
       if (above && placement && above.motion === 'still')
         lowerLimits(limits, this.#tops[index + 1] as Int32Array, above.height, placement, height);
       const chroma = memory.shorts(space.chromaLimits[index] as number, width / 2);
-      for (let x = 0; x < chroma.length; x++)
-        chroma[x] = Math.max(limits[2 * x] as number, limits[2 * x + 1] as number);
+      widenLimits(limits, chroma, height);
       nearer = limits;
     }
   }
@@ -198,6 +197,17 @@ function lowerLimits(
     if (top >= layerHeight) continue;
     const row = Math.max(0, Math.min(height, Math.ceil((top - startY) / step) + 1));
     if (row < (limits[x] as number)) limits[x] = row;
+  }
+}
+
+/** Limits for chroma: its samples are blurred over their neighbours, so what is next to an edge must still be drawn. */
+function widenLimits(limits: Int16Array, chroma: Int16Array, height: number): void {
+  const last = limits.length - 1;
+  for (let x = 0; x < chroma.length; x++) {
+    let lowest = 0;
+    for (let beside = 2 * x - 3; beside <= 2 * x + 4; beside++)
+      lowest = Math.max(lowest, limits[Math.max(0, Math.min(last, beside))] as number);
+    chroma[x] = Math.min(height, lowest + 4);
   }
 }
 

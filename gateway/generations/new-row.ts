@@ -46,6 +46,12 @@ export function newRow(
     started_at: null,
     completed_at: null,
     expires_at: null,
+    accept_ms: null,
+    asked_options_json: null,
+    simulate_json: null,
+    attempts: 0,
+    deadline_at: null,
+    reserved_credits: null,
   };
 }
 

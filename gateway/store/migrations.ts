@@ -63,4 +63,21 @@ export const migrations: readonly Migration[] = [
       `create index webhook_deliveries_pending on webhook_deliveries (account_id, url) where state = 'pending'`,
     ],
   },
+  {
+    version: 3,
+    statements: [
+      `alter table generations add column accept_ms double precision`,
+      `alter table generations add column asked_options_json text`,
+      `alter table generations add column simulate_json text`,
+      `alter table generations add column attempts bigint not null default 0`,
+      `alter table generations add column deadline_at bigint`,
+      `alter table generations add column reserved_credits bigint`,
+      `create table circuits (adapter text not null, provider text not null, failures bigint not null,
+        generation_id text not null, open_until bigint, primary key (adapter, provider))`,
+      `create table measurements (hour bigint not null, provider text not null, engine text not null,
+        measure text not null, bucket bigint not null, count bigint not null, total_ms double precision not null,
+        work_ms double precision not null, estimated_ms double precision not null, credits bigint not null,
+        primary key (hour, provider, engine, measure, bucket))`,
+    ],
+  },
 ];

@@ -16,6 +16,8 @@ export interface Tables {
   webhook_secrets: WebhookSecretRow;
   media_files: MediaFileRow;
   settings: SettingRow;
+  circuits: CircuitRow;
+  measurements: MeasurementRow;
 }
 
 export interface AccountRow {
@@ -44,7 +46,7 @@ export interface LedgerRow {
   id: string;
   account_id: string;
   delta: number;
-  reason: 'grant' | 'charge' | 'refund';
+  reason: 'grant' | 'charge' | 'refund' | 'adjust';
   /** With `reason` unique, so that nothing is charged or refunded twice. */
   generation_id: string | null;
   created_at: number;
@@ -82,6 +84,18 @@ export interface GenerationRow {
   completed_at: number | null;
   /** When the file is no longer kept. */
   expires_at: number | null;
+  /** How long the call took that made it; null until it was noted, soon after the answer. */
+  accept_ms: number | null;
+  /** The options as they were asked for, without defaults. Null when the request named its provider. */
+  asked_options_json: string | null;
+  /** The failures that the caller asked to be simulated. */
+  simulate_json: string | null;
+  /** Runs that failed with the present adapter and model. */
+  attempts: number;
+  /** Until when a provider that has accepted the work may take. */
+  deadline_at: number | null;
+  /** What the ledger holds for it, where that is more than `credit_cost`. */
+  reserved_credits: number | null;
 }
 
 /** A file inside the request (a data URL), kept apart so that reading a generation stays cheap. Deleted at the end. */
@@ -171,4 +185,35 @@ export interface SettingRow {
   name: string;
   value: string;
   updated_at: number;
+}
+
+/** A way to a model that has failed lately. A success removes the row. */
+export interface CircuitRow {
+  adapter: string;
+  provider: string;
+  /** Generations that failed one after the other. */
+  failures: number;
+  /** The last of them: its further attempts do not count again. */
+  generation_id: string;
+  /** Nothing is sent this way before; null while there were too few failures. */
+  open_until: number | null;
+}
+
+/** What happened in one hour, as one bar of a histogram. */
+export interface MeasurementRow {
+  /** Its start. */
+  hour: number;
+  provider: string;
+  engine: string;
+  measure: 'accept' | 'queue' | 'completed' | 'failed' | 'refused' | 'canceled';
+  /** Number of the bar: see `bucketOf`. */
+  bucket: number;
+  count: number;
+  total_ms: number;
+  /** Without the time in the queue. */
+  work_ms: number;
+  /** What the catalog expects of the work. */
+  estimated_ms: number;
+  /** Credits that were kept. */
+  credits: number;
 }

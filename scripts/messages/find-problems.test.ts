@@ -20,6 +20,11 @@ describe('findGaps', () => {
     ]);
   });
 
+  it('takes the cases of a plural for words, not for arguments', () => {
+    const en = { a: '{count, plural, one {mono} =2 {stereo} other {#}}' };
+    expect(findGaps({ en, pt: { a: '{count, plural, one {mono} =2 {estéreo} other {#}}' } })).toEqual([]);
+  });
+
   it('finds arguments and tags that differ', () => {
     expect(findGaps({ en: { a: 'By {maker}' }, pt: { a: 'Por {autor}' } })).toHaveLength(1);
     expect(findGaps({ en: { a: '<link>Here</link>' }, pt: { a: 'Aqui' } })).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { Texts } from './read-texts.ts';
 
 /** A tree of messages; its leaves are texts. */
@@ -14,12 +15,26 @@ export function flatten(messages: Messages, prefix = ''): Map<string, string> {
   return new Map(entries);
 }
 
-/** What a message is filled with: `{name}`, `{count, plural, ...}` and `<tag>`. */
+/** Names of the arguments and tags that a message is filled with. Throws a SyntaxError for a message that is none. */
+function slotsIn(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element): string[] => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return [];
+      case TYPE.tag:
+        return [`<${element.value}>`, ...slotsIn(element.children)];
+      case TYPE.plural:
+      case TYPE.select:
+        return [element.value, ...Object.values(element.options).flatMap(({ value }) => slotsIn(value))];
+      default:
+        return [element.value];
+    }
+  });
+}
+
 function slotsOf(text: string): string {
-  const slots = [...text.matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map(
-    ([, argument, tag]) => argument ?? `<${tag}>`,
-  );
-  return [...new Set(slots)].sort().join(', ');
+  return [...new Set(slotsIn(parse(text)))].sort().join(', ');
 }
 
 /** What one language has and the other lacks, and messages that are filled differently. */

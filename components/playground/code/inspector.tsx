@@ -13,7 +13,7 @@ export function Inspector({ run }: { run: Run | undefined }) {
   const t = useTranslations('playground.inspector');
   const [selected, setSelected] = useState<(typeof tabs)[number]>('headers');
   return (
-    <section aria-label={t('label')} className="min-w-0 border-t border-line-2">
+    <div className="min-w-0 border-t border-line-2">
       <Tabs
         label={t('label')}
         tabs={tabs.map((id) => ({ id, label: t(id) }))}
@@ -26,7 +26,7 @@ export function Inspector({ run }: { run: Run | undefined }) {
           <p className="px-4 py-3 text-13 text-ink-3">{t('empty')}</p>
         )}
       </Tabs>
-    </section>
+    </div>
   );
 }
 

@@ -24,7 +24,7 @@ export function SnippetPane({ request, endpoint, ran }: Props) {
   if (!shown) return null;
   const same = ran && JSON.stringify(ran) === JSON.stringify(request);
   return (
-    <section aria-label={t('label')} className="min-w-0">
+    <div className="min-w-0">
       <Tabs
         label={t('language')}
         tabs={all}
@@ -49,6 +49,6 @@ export function SnippetPane({ request, endpoint, ran }: Props) {
         )}
         <span>{t('key')}</span>
       </p>
-    </section>
+    </div>
   );
 }

@@ -50,13 +50,8 @@ interface RunButtonProps {
 export function RunButton({ price, sending, className = '', shortcut, form }: RunButtonProps) {
   const t = useTranslations('playground');
   return (
-    <button
-      type="submit"
-      form={form}
-      disabled={sending}
-      className={`${button('sun', 'large')} justify-between ${className}`}
-    >
-      <span>{sending ? t('run.sending') : t('run.label')}</span>
+    <button type="submit" form={form} disabled={sending} className={`${button('sun', 'large')} ${className}`}>
+      <span className="mr-auto">{sending ? t('run.sending') : t('run.label')}</span>
       <span className="flex items-center gap-2.5 font-medium">
         {t('run.credits', { credits: price.creditCost })}
         {shortcut && (

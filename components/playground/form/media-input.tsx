@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { requestLimits } from '#contract/limits.ts';
 import { formatBytes } from '../format.ts';
+import { modelOf } from '../request/draft.ts';
 import type { FieldContext } from './field-context.ts';
 import { controlId, FieldFrame, noteId } from './field-frame.tsx';
 import { problemText } from './problem-text.ts';
@@ -41,7 +42,13 @@ export function MediaInput({ context, name, required }: Props) {
       note={problem}
     >
       {value === '' ? (
-        <DropZone name={name} onFile={take} onAddress={set} lastImage={context.lastImage} />
+        <DropZone
+          name={name}
+          onFile={take}
+          onAddress={set}
+          lastImage={context.lastImage}
+          sample={context.words.sampleImages[modelOf(context.draft).type]}
+        />
       ) : (
         <Given name={name} value={value} onRemove={() => set('')} onAddress={set} />
       )}
@@ -54,9 +61,10 @@ interface DropZoneProps {
   readonly onFile: (file: File | undefined) => Promise<void>;
   readonly onAddress: (address: string) => void;
   readonly lastImage?: string;
+  readonly sample?: string;
 }
 
-function DropZone({ name, onFile, onAddress, lastImage }: DropZoneProps) {
+function DropZone({ name, onFile, onAddress, lastImage, sample }: DropZoneProps) {
   const t = useTranslations('playground.media');
   const picker = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent) => {
@@ -90,13 +98,10 @@ function DropZone({ name, onFile, onAddress, lastImage }: DropZoneProps) {
           ),
         })}
         {name === 'image' && lastImage && (
-          <button
-            type="button"
-            className="ml-2 underline underline-offset-3"
-            onClick={() => onAddress(lastImage)}
-          >
-            {t('useResult')}
-          </button>
+          <TextButton onClick={() => onAddress(lastImage)}>{t('useResult')}</TextButton>
+        )}
+        {name === 'image' && sample && (
+          <TextButton onClick={() => void fileAt(sample).then(onFile)}>{t('sample')}</TextButton>
         )}
       </p>
       <input
@@ -168,6 +173,20 @@ function Given({ name, value, onRemove, onAddress }: GivenProps) {
       </button>
     </div>
   );
+}
+
+function TextButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="ml-2 underline underline-offset-3" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+/** A picture of this site, taken like an uploaded file: its address means nothing to the gateway. */
+async function fileAt(address: string): Promise<File> {
+  const blob = await (await fetch(address)).blob();
+  return new File([blob], 'sample', { type: blob.type });
 }
 
 function dataUrlOf(file: File): Promise<string> {

@@ -26,12 +26,12 @@ export function FailureCard({ run, words, onResend }: Props) {
   return (
     <section className="flex flex-col gap-4 border-l-2 border-failed bg-failed-wash px-5 py-4">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="flex items-center gap-2">
+        <h2 className="flex items-center gap-2 text-16">
           <span className="text-failed">
             <Icon name="failed" />
           </span>
           {title}
-        </h3>
+        </h2>
         <code className="text-12">{failure.code}</code>
       </header>
       <Fact name={t('failure.why')}>
@@ -67,7 +67,7 @@ export function FailureCard({ run, words, onResend }: Props) {
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
-      <h4 className="text-12 font-medium text-ink-3">{name}</h4>
+      <h3 className="text-12 font-medium text-ink-3">{name}</h3>
       <div className="max-w-[68ch] break-words">{children}</div>
     </div>
   );

@@ -20,7 +20,7 @@ export function RecentRuns({ runs, currentId, words, onOpen }: Props) {
   if (runs.length === 0) return null;
   return (
     <section className="min-w-0">
-      <h3 className="border-b border-line-2 pb-1.5 text-14">{t('title')}</h3>
+      <h2 className="border-b border-line-2 pb-1.5 text-14">{t('title')}</h2>
       <ul className="flex gap-2.5 overflow-x-auto px-0.75 pt-3 pb-1">
         {runs.slice(0, shownMax).map((run) => (
           <li key={run.id} className="w-28 shrink-0">

@@ -24,14 +24,16 @@ export interface RunActions {
 
 interface Props {
   readonly run: Run | undefined;
+  /** The model of the form, whose sample is shown while nothing has run. */
+  readonly modelId: string;
   readonly words: PlaygroundWords;
   readonly actions: RunActions;
 }
 
-/** One run, from the request to the file. */
-export function ResultPane({ run, words, actions }: Props) {
+/** One run, from the request to the file, with what is known about both. */
+export function ResultPane({ run, modelId, words, actions }: Props) {
   const t = useTranslations('playground.result');
-  if (!run) return <Idle />;
+  if (!run) return <Idle poster={words.models[modelId]?.poster} />;
   const { generation } = run;
   return (
     <>
@@ -62,7 +64,7 @@ export function ResultPane({ run, words, actions }: Props) {
   );
 }
 
-function Stage({ run, words, actions }: Props & { run: Run }) {
+export function Stage({ run, words, actions }: Omit<Props, 'modelId'> & { run: Run }) {
   const t = useTranslations('playground.result');
   const refreshed = useRef<string | null>(null);
   const { generation } = run;
@@ -146,13 +148,18 @@ function FileActions({
   );
 }
 
-function Idle() {
+/** Before the first run: what the model of the form made earlier, and what a run does. */
+function Idle({ poster }: { poster: string | undefined }) {
   const t = useTranslations('playground.result');
   return (
-    <div className="grid min-h-72 place-items-center rounded border border-dashed border-line-2 p-8 text-center">
-      <div className="max-w-[44ch]">
+    <div className="overflow-hidden rounded border border-line-2 bg-surface">
+      {poster && (
+        // biome-ignore lint/performance/noImgElement: a small prepared file that needs no optimizer
+        <img src={poster} alt={t('sample')} className="aspect-video w-full object-cover" />
+      )}
+      <div className="px-5 py-4">
         <h2 className="text-18">{t('idle')}</h2>
-        <p className="mt-2 text-ink-2">{t('idleText')}</p>
+        <p className="mt-1.5 max-w-[60ch] text-ink-2">{t('idleText')}</p>
       </div>
     </div>
   );

@@ -33,12 +33,12 @@ export function Timeline({ run, words }: { run: Run; words: PlaygroundWords }) {
   const total = steps.at(-1)?.after ?? 0;
   return (
     <section className="min-w-0">
-      <h3 className="flex items-baseline justify-between border-b border-ink pb-1.5 text-14">
+      <h2 className="flex items-baseline justify-between border-b border-ink pb-1.5 text-14">
         {t('title')}
         <span className="text-12 font-normal text-ink-3">
           {total >= 1000 && t('total', { seconds: Math.round(total / 100) / 10 })}
         </span>
-      </h3>
+      </h2>
       <ol className="pt-1">
         {steps.map(({ key, icon, color, title, detail, after }) => (
           <li

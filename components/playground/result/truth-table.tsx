@@ -10,9 +10,9 @@ export function TruthTable({ generation, words }: { generation: Generation; word
   const rows = useRows(generation, words);
   return (
     <section className="min-w-0">
-      <h3 className="flex items-baseline justify-between border-b border-ink pb-1.5 text-14">
+      <h2 className="flex items-baseline justify-between border-b border-ink pb-1.5 text-14">
         {t('title')} <span className="text-12 font-normal text-ink-3">{t('source')}</span>
-      </h3>
+      </h2>
       <table className="w-full text-13">
         <thead className="text-12 text-ink-3">
           <tr>
@@ -31,7 +31,9 @@ export function TruthTable({ generation, words }: { generation: Generation; word
               <th scope="row" className="py-1.5 pr-2 text-left font-normal">
                 {name}
               </th>
-              <td className={`py-1.5 text-right font-mono text-12 ${asked ? '' : 'text-ink-3'}`}>
+              <td
+                className={`py-1.5 text-right font-mono text-12 ${asked === undefined ? 'text-ink-3' : ''}`}
+              >
                 {asked ?? t('free')}
               </td>
               <td className="py-1.5 pl-3 text-right font-mono text-12">{delivered}</td>
@@ -87,8 +89,8 @@ function useRows(
     ],
     [t('seed'), undefined, asked('seed') ?? ''],
     [t('credits'), number(creditCost), number(creditCost)],
-    sha256 !== null && [t('checksum'), undefined, `${sha256.slice(0, 8)}…${sha256.slice(-4)}`],
-    expiresAt !== null && [t('expires'), undefined, formatMoment(expiresAt, locale)],
+    sha256 !== null && [t('checksum'), '', `${sha256.slice(0, 8)}…${sha256.slice(-4)}`],
+    expiresAt !== null && [t('expires'), '', formatMoment(expiresAt, locale)],
   ];
   return rows.filter((row) => row !== false).filter(([, , delivered]) => delivered !== '');
 }

@@ -65,7 +65,7 @@ async function keepRun(queries: QueryClient, store: RunStore, run: Run): Promise
   await store.save(run);
 }
 
-/** Polls every run that has not ended: at first each second, later every four. */
+/** Polls every run that has not ended: each second for a while, later every three. */
 function useFollow(pending: readonly Run[], client: PortalClient, keep: (run: Run) => Promise<void>) {
   useQueries({
     queries: pending.map((run) => ({
@@ -76,7 +76,7 @@ function useFollow(pending: readonly Run[], client: PortalClient, keep: (run: Ru
         return next;
       },
       refetchInterval: ({ state }: { state: { dataUpdateCount: number } }) =>
-        Math.min(1000 * 1.25 ** state.dataUpdateCount, 4000),
+        state.dataUpdateCount < 20 ? 1000 : 3000,
       refetchIntervalInBackground: true,
       retry: true,
       retryDelay: (count: number) => Math.min(1000 * 2 ** count, 15_000),

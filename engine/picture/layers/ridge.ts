@@ -1,6 +1,6 @@
 import type { Layer, Raster, Row } from '../layer.ts';
 import type { Scene } from '../scene.ts';
-import { clamp01, mix, put, smooth } from '../shade.ts';
+import { clamp01, mix, mixColour, put, smooth } from '../shade.ts';
 import { isDark } from './sky.ts';
 
 export interface RidgeLook {
@@ -57,11 +57,18 @@ function ridgePainter(scene: Scene, look: RidgeLook, raster: Raster) {
   const grassMax = scene.snow || scene.battle ? 0 : dark ? 0.3 : 0.7;
   const snowLight = dark ? 0.8 : 1;
   const highest = crest.reduce((a, b) => Math.min(a, b));
+  // The foot of a far ridge is always behind nearer land: no need to carve it.
+  const foot = look.haze > 0.25 ? look.base + look.height * 0.75 : Number.POSITIVE_INFINITY;
+  const deep = mixColour(mixColour(rock, lit, 0.44), fog, clamp01(look.haze + 0.3));
   return (row: Row) => {
     const { v } = row;
     if (v < highest - 1 / pixelsPerUnit) return;
     const [from, to] = visibleSpan(row, crest, pixelsPerUnit);
     if (to <= from) return;
+    if (v > foot) {
+      for (let x = from; x < to; x++) put(row, x, deep[0], deep[1], deep[2], 1);
+      return;
+    }
     for (let x = from; x < to; x++) {
       px[x] = (u[x] as number) * 9;
       py[x] = v * 9;

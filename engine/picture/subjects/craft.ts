@@ -17,7 +17,7 @@ export const sailboat: Subject = {
       path('M48.4 3h1.5v76h-1.5z', ink.dark) +
       path('M51 40 L72 40 M51 56 L77 56', 'none', `stroke="${ink.shade}" stroke-width=".4" opacity=".5"`) +
       path('M13 77 L89 77 C86 86 79 91 69 91 L31 91 C22 90 16 85 13 77Z', 'url(#hull)') +
-      path('M13 77 L89 77 L88.400 79.500 L14 79.500Z', ink.light);
+      path('M13 77 L89 77 L88.4 79.5 L14 79.5Z', ink.light);
     const colours =
       gradient('sail', ink.light, ink.mid) +
       gradient('jib', ink.mid, ink.light) +
@@ -46,8 +46,8 @@ export const balloon: Subject = {
       defs(`<clipPath id="hull">${path(outline, '#000')}</clipPath>`) +
       `<g clip-path="url(#hull)">${path('M0 0h100v90H0z', ink.accent)}${stripes}</g>` +
       path('M44 81 L46 90 M56 81 L54 90', 'none', `stroke="${ink.dark}" stroke-width=".6"`) +
-      path('M45 89.5h10l-.8 7.500q-4.200 1.400-8.400 0z', '#7a4f2a') +
-      path('M45 89.500h10v1.600h-10z', '#4d3018')
+      path('M45 89.5h10l-.8 7.5q-4.2 1.4-8.4 0z', '#7a4f2a') +
+      path('M45 89.5h10v1.6h-10z', '#4d3018')
     );
   },
 };
@@ -71,8 +71,8 @@ export const rocket: Subject = {
       fin +
       mirror(fin) +
       path('M50 3 C61 15 64 34 62 54 L59 71 L41 71 L38 54 C36 34 39 15 50 3Z', 'url(#body)') +
-      path('M50 3 C55.500 9 59 15.500 60.700 23 L39.300 23 C41 15.500 44.500 9 50 3Z', ink.accent) +
-      path('M38 55 L62 55 L61.400 60 L38.600 60Z', ink.accent) +
+      path('M50 3 C55.5 9 59 15.5 60.7 23 L39.3 23 C41 15.5 44.5 9 50 3Z', ink.accent) +
+      path('M38 55 L62 55 L61.4 60 L38.6 60Z', ink.accent) +
       ellipse(50, 36, 6.4, 6.4, '#2a3550') +
       ellipse(49.4, 35.4, 4.6, 4.6, '#8fd6ff')
     );
@@ -130,13 +130,13 @@ export const car: Subject = {
         'url(#paint)',
       ) +
       path(
-        'M26 60.500 C34 53 41 50 49.500 50 L49.500 60.500Z M52.500 50 C63 50 70 54 76 60.500 L52.500 60.500Z',
+        'M26 60.5 C34 53 41 50 49.5 50 L49.5 60.5Z M52.5 50 C63 50 70 54 76 60.5 L52.5 60.5Z',
         'url(#glass)',
       ) +
       path('M8 69 C30 66 70 66 94 69', 'none', 'stroke="#fff" stroke-width=".7" opacity=".6"') +
-      path('M4 76h92v2.500H4z', '#101216', 'opacity=".6"') +
-      path('M92 66 C95 66.500 97 68 97 71 L91 70Z', '#fff6d8') +
-      path('M4 67 L9 66 L9 70 L3.500 70Z', '#d43b32') +
+      path('M4 76h92v2.5H4z', '#101216', 'opacity=".6"') +
+      path('M92 66 C95 66.5 97 68 97 71 L91 70Z', '#fff6d8') +
+      path('M4 67 L9 66 L9 70 L3.5 70Z', '#d43b32') +
       wheel(24) +
       wheel(76)
     );
@@ -144,16 +144,9 @@ export const car: Subject = {
 };
 
 const arm = (ink: Ink) =>
-  limb(
-    [
-      [34, 44, 3.6],
-      [27, 54, 3],
-      [25, 66, 2.8],
-    ],
-    ink.mid,
-  ) +
+  limb('34,44,3.6 27,54,3 25,66,2.8', ink.mid) +
   ellipse(34, 43, 5, 5, ink.accent) +
-  path('M21.500 65h7.500l-1 6.500q-2.700 2-5.400 0z', '#39414f');
+  path('M21.5 65h7.5l-1 6.5q-2.7 2-5.4 0z', '#39414f');
 
 export const robot: Subject = {
   size: 0.56,
@@ -162,15 +155,7 @@ export const robot: Subject = {
   motion: 'stand',
   volume: true,
   draw(ink) {
-    const leg =
-      limb(
-        [
-          [44, 66, 3.6],
-          [43, 78, 3],
-          [43, 90, 3.4],
-        ],
-        ink.mid,
-      ) + path('M36.500 89h11l1 6h-14z', '#39414f');
+    const leg = limb('44,66,3.6 43,78,3 43,90,3.4', ink.mid) + path('M36.5 89h11l1 6h-14z', '#39414f');
     return (
       defs(gradient('shell', '#f2f5f8', '#8b95a4', 'down') + glow('lamp', '#5fe0ff')) +
       ellipse(50, 96, 20, 2.2, '#000', 'opacity=".35"') +
@@ -180,13 +165,13 @@ export const robot: Subject = {
       mirror(arm(ink)) +
       `<rect x="34" y="36" width="32" height="33" rx="8" fill="url(#shell)"/>` +
       `<rect x="40" y="46" width="20" height="13" rx="3" fill="#27303e"/>` +
-      path('M43 53 l3 -3 l3 5 l3 -6 l4 4', 'none', 'stroke="#5fe0ff" stroke-width="1.100"') +
+      path('M43 53 l3 -3 l3 5 l3 -6 l4 4', 'none', 'stroke="#5fe0ff" stroke-width="1.1"') +
       `<rect x="46" y="31" width="8" height="6" fill="#5b6574"/>` +
       `<rect x="33" y="10" width="34" height="22" rx="9" fill="url(#shell)"/>` +
       `<rect x="37" y="14" width="26" height="13" rx="6" fill="#1b2430"/>` +
       ellipse(44, 20.5, 4, 4, 'url(#lamp)') +
       ellipse(56, 20.5, 4, 4, 'url(#lamp)') +
-      path('M49.400 4h1.200v7h-1.200z', '#5b6574') +
+      path('M49.4 4h1.2v7h-1.2z', '#5b6574') +
       ellipse(50, 4, 1.8, 1.8, ink.accent)
     );
   },
@@ -203,32 +188,11 @@ export const battle: Subject = {
     const fighter = (x: number, y: number, scale: number, turn: number, tint: string) =>
       `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${scale})">` +
       ellipse(-11, 0, 9, 1.8, 'url(#jet)') +
-      polygon(
-        [
-          [14, 0],
-          [-6, -3],
-          [-9, -9],
-          [-12, -8.4],
-          [-9, -2.4],
-          [-9, 2.4],
-          [-12, 8.4],
-          [-9, 9],
-          [-6, 3],
-        ],
-        tint,
-      ) +
-      polygon(
-        [
-          [6, -0.6],
-          [0, -1.6],
-          [0, 1.6],
-          [6, 0.6],
-        ],
-        '#20354f',
-      ) +
+      polygon('14,0 -6,-3 -9,-9 -12,-8.4 -9,-2.4 -9,2.4 -12,8.4 -9,9 -6,3', tint) +
+      polygon('6,-0.6 0,-1.6 0,1.6 6,0.6', '#20354f') +
       '</g>';
     const beam = (x: number, y: number, x2: number, y2: number, tint: string) =>
-      `<line x1="${x}" y1="${y}" x2="${x2}" y2="${y2}" stroke="${tint}" stroke-width="1.300" opacity=".35" stroke-linecap="round"/>` +
+      `<line x1="${x}" y1="${y}" x2="${x2}" y2="${y2}" stroke="${tint}" stroke-width="1.3" opacity=".35" stroke-linecap="round"/>` +
       `<line x1="${x}" y1="${y}" x2="${x2}" y2="${y2}" stroke="#fff" stroke-width=".4" stroke-linecap="round"/>`;
     return (
       defs(glow('jet', '#59c8ff') + glow('fire', '#ff8a3c', '#fff6c8') + glow('red', '#ff3d5a')) +

@@ -1,7 +1,6 @@
 /** Pieces of SVG for subjects, which are drawn in a square of 100 x 100. */
-export type Point = readonly [x: number, y: number];
-/** A point of a limb with half its thickness there. */
-export type Joint = readonly [x: number, y: number, half: number];
+type Point = readonly [x: number, y: number];
+type Joint = readonly [x: number, y: number, half: number];
 
 const number = (value: number) => Math.round(value * 100) / 100;
 
@@ -10,16 +9,23 @@ export const path = (d: string, fill: string, more = '') => `<path d="${d}" fill
 export const ellipse = (x: number, y: number, rx: number, ry: number, fill: string, more = '') =>
   `<ellipse cx="${number(x)}" cy="${number(y)}" rx="${number(rx)}" ry="${number(ry)}" fill="${fill}" ${more}/>`;
 
-export const polygon = (points: readonly Point[], fill: string, more = '') =>
-  `<polygon points="${points.map(([x, y]) => `${number(x)},${number(y)}`).join(' ')}" fill="${fill}" ${more}/>`;
+/** `points` as in SVG: `0,0 10,5 4,9`. */
+export const polygon = (points: string, fill: string, more = '') =>
+  `<polygon points="${points}" fill="${fill}" ${more}/>`;
+
+const written = (points: readonly Point[]) => points.map(([x, y]) => `${number(x)},${number(y)}`).join(' ');
 
 export const mirror = (svg: string, axis = 50) =>
   `<g transform="translate(${axis * 2} 0) scale(-1 1)">${svg}</g>`;
 
 const stepsPerJoint = 8;
 
-/** A smooth limb of changing thickness through the joints: a leg, a tail, a trunk. */
-export function limb(joints: readonly Joint[], fill: string, more = ''): string {
+/**
+ * A smooth limb of changing thickness through its joints: a leg, a tail, a trunk. Each joint is `x,y,half`, half being half
+ * the thickness there: `50,99,5 50,82,3.6`.
+ */
+export function limb(path: string, fill: string, more = ''): string {
+  const joints = path.split(' ').map(readJoint);
   const spine: Joint[] = [];
   for (let i = 0; i < joints.length - 1; i++)
     for (let step = 0; step < stepsPerJoint; step++) spine.push(between(joints, i, step / stepsPerJoint));
@@ -27,7 +33,12 @@ export function limb(joints: readonly Joint[], fill: string, more = ''): string 
   if (last) spine.push(last);
   const sides = spine.map((joint, i) => edges(joint, spine[i - 1] ?? joint, spine[i + 1] ?? joint));
   const outline = [...sides.map(([left]) => left), ...sides.map(([, right]) => right).reverse()];
-  return polygon(outline, fill, more);
+  return polygon(written(outline), fill, more);
+}
+
+function readJoint(text: string): Joint {
+  const [x = 0, y = 0, half = 0] = text.split(',').map(Number);
+  return [x, y, half];
 }
 
 /** Catmull-Rom between joint `i` and the next. */

@@ -16,15 +16,15 @@ export const lighthouse: Subject = {
       beam +
       path('M0 100 C8 88 20 87 30 84 C40 80 58 81 68 84 C82 87 94 90 100 100Z', dark) +
       path('M10 95 C22 88 40 86 50 90 C44 94 30 96 10 98Z', shade) +
-      path('M42.500 30 L57.500 30 L62 85 L38 85Z', 'url(#tower)') +
-      path('M41.700 41 L58.300 41 L59.200 52 L40.800 52Z M40 63 L60 63 L60.900 74 L39.100 74Z', '#c8403a') +
-      path('M48.500 78h3v7h-3zM48.700 56h2.600v4h-2.600zM48.700 34h2.600v4h-2.600z', '#2b3440') +
-      path('M39 27h22v3.400H39z', '#2b3440') +
+      path('M42.5 30 L57.5 30 L62 85 L38 85Z', 'url(#tower)') +
+      path('M41.7 41 L58.3 41 L59.2 52 L40.8 52Z M40 63 L60 63 L60.9 74 L39.1 74Z', '#c8403a') +
+      path('M48.5 78h3v7h-3zM48.7 56h2.6v4h-2.6zM48.7 34h2.6v4h-2.6z', '#2b3440') +
+      path('M39 27h22v3.4H39z', '#2b3440') +
       path('M44 16h12v11H44z', '#ffe9a8') +
       ellipse(50, 21.5, night ? 13 : 7, night ? 11 : 6, 'url(#lamp)') +
-      path('M47.600 16v11M52.400 16v11', 'none', 'stroke="#2b3440" stroke-width=".7"') +
+      path('M47.6 16v11M52.4 16v11', 'none', 'stroke="#2b3440" stroke-width=".7"') +
       path('M42 16 L50 8 L58 16Z', '#9c2f2c') +
-      path('M49.500 4h1v5h-1z', '#2b3440')
+      path('M49.5 4h1v5h-1z', '#2b3440')
     );
   },
 };
@@ -38,7 +38,7 @@ export const house: Subject = {
   draw({ accent, accentDark, light, night }) {
     const glass = night ? '#ffd98a' : '#7fa8c4';
     const pane = (x: number, y: number) =>
-      `<rect x="${x}" y="${y}" width="13" height="12" fill="${glass}" stroke="#fff" stroke-width="1.400"/>` +
+      `<rect x="${x}" y="${y}" width="13" height="12" fill="${glass}" stroke="#fff" stroke-width="1.4"/>` +
       path(`M${x + 6.5} ${y}v12M${x} ${y + 6}h13`, 'none', 'stroke="#fff" stroke-width=".9"');
     const boards = Array.from({ length: 9 }, (_, i) => `M16 ${58 + i * 4.4}h68`).join('');
     return (
@@ -50,7 +50,7 @@ export const house: Subject = {
       path('M6 58 L50 18 L94 58 L89 62 L50 27 L11 62Z', 'url(#roof)') +
       pane(24, 64) +
       pane(63, 64) +
-      ellipse(50, 45, 5, 5, glass, 'stroke="#fff" stroke-width="1.400"') +
+      ellipse(50, 45, 5, 5, glass, 'stroke="#fff" stroke-width="1.4"') +
       path('M43 97 V76 C43 71 57 71 57 76 V97Z', accentDark) +
       ellipse(54.5, 86, 0.9, 0.9, '#f0d28a')
     );
@@ -59,7 +59,7 @@ export const house: Subject = {
 
 export const castle: Subject = {
   size: 0.52,
-  v: -0.02,
+  v: 0.05,
   depth: 0.56,
   motion: 'stand',
   volume: true,
@@ -72,17 +72,10 @@ export const castle: Subject = {
         (_, i) =>
           `<rect x="${x - w / 2 - 0.6 + (i * (w + 1.2)) / 4}" y="${y - 2.4}" width="${w / 6}" height="3" fill="#8d8478"/>`,
       ).join('') +
-      polygon(
-        [
-          [x - w * 0.62, y - 1.5],
-          [x, y - w * 1.7],
-          [x + w * 0.62, y - 1.5],
-        ],
-        'url(#roof)',
-      ) +
-      path(`M${x} ${y - w * 1.7}v-5l5 1.700l-5 1.700`, accent) +
-      `<rect x="${x - 0.9}" y="${y + 6}" width="1.800" height="5" rx=".9" fill="${window}"/>` +
-      `<rect x="${x - 0.9}" y="${y + 18}" width="1.800" height="5" rx=".9" fill="${window}"/>`;
+      polygon(`${x - w * 0.62},${y - 1.5} ${x},${y - w * 1.7} ${x + w * 0.62},${y - 1.5}`, 'url(#roof)') +
+      path(`M${x} ${y - w * 1.7}v-5l5 1.7l-5 1.7`, accent) +
+      `<rect x="${x - 0.9}" y="${y + 6}" width="1.8" height="5" rx=".9" fill="${window}"/>` +
+      `<rect x="${x - 0.9}" y="${y + 18}" width="1.8" height="5" rx=".9" fill="${window}"/>`;
     return (
       `<defs>${gradient('stone', '#d5cabb', '#7d7468')}${gradient('roof', accent, accentDark)}</defs>` +
       path('M2 100 C12 84 30 78 50 78 C72 78 90 84 98 100Z', '#4b4a45') +
@@ -91,7 +84,7 @@ export const castle: Subject = {
       `<rect x="22" y="62" width="56" height="38" fill="url(#stone)"/>` +
       Array.from(
         { length: 9 },
-        (_, i) => `<rect x="${23 + i * 6.2}" y="59.500" width="3.400" height="4" fill="#a89e90"/>`,
+        (_, i) => `<rect x="${23 + i * 6.2}" y="59.5" width="3.4" height="4" fill="#a89e90"/>`,
       ).join('') +
       tower(38, 40, 11) +
       tower(63, 34, 12) +
@@ -119,31 +112,9 @@ export const tree: Subject = {
     }).join('');
     return (
       ellipse(50, 98, 30, 2, '#000', 'opacity=".3"') +
-      limb(
-        [
-          [50, 99, 5.5],
-          [50, 82, 3.6],
-          [48, 66, 3.2],
-          [50, 48, 2],
-        ],
-        '#4a3423',
-      ) +
-      limb(
-        [
-          [49, 70, 2.4],
-          [38, 58, 1.6],
-          [28, 48, 0.8],
-        ],
-        '#3d2a1c',
-      ) +
-      limb(
-        [
-          [49, 66, 2.2],
-          [62, 56, 1.6],
-          [72, 46, 0.8],
-        ],
-        '#3d2a1c',
-      ) +
+      limb('50,99,5.5 50,82,3.6 48,66,3.2 50,48,2', '#4a3423') +
+      limb('49,70,2.4 38,58,1.6 28,48,0.8', '#3d2a1c') +
+      limb('49,66,2.2 62,56,1.6 72,46,0.8', '#3d2a1c') +
       crown
     );
   },
@@ -171,15 +142,9 @@ export const palms: Subject = {
           greens[i % greens.length] ?? '#2c5b2f',
         );
       });
+      const trunk = `${foot},100,${2.1 * scale} ${foot + (x - foot) * 0.35},70,${1.5 * scale} ${x},${y},${1.1 * scale}`;
       return (
-        limb(
-          [
-            [foot, 100, 2.1 * scale],
-            [foot + (x - foot) * 0.35, 70, 1.5 * scale],
-            [x, y, 1.1 * scale],
-          ],
-          night ? '#120f0c' : '#6b4f36',
-        ) +
+        limb(trunk, night ? '#120f0c' : '#6b4f36') +
         leaves.join('') +
         ellipse(x - 1.5, y + 2, 1.8 * scale, 2 * scale, '#5a3a20') +
         ellipse(x + 1.6, y + 2.4, 1.8 * scale, 2 * scale, '#4a2f1a')
@@ -198,14 +163,8 @@ function frond(x: number, y: number, degrees: number, length: number, droop: num
     return feather(px, py, 90 - droop * 32, length * 0.3 * (1.15 - t), 1.3, fill);
   });
   const [ex, ey] = [x + dx * length, y + dy * length * 0.8 + length * 0.55];
-  const rib = limb(
-    [
-      [x, y, 0.9],
-      [x + dx * length * 0.5, y + dy * length * 0.4 + length * 0.14, 0.7],
-      [ex, ey, 0.2],
-    ],
-    fill,
-  );
+  const middle = `${x + dx * length * 0.5},${y + dy * length * 0.4 + length * 0.14},0.7`;
+  const rib = limb(`${x},${y},0.9 ${middle} ${ex},${ey},0.2`, fill);
   return leaflets.join('') + rib;
 }
 
@@ -229,14 +188,7 @@ export const flower: Subject = {
         feather(50, 34, turn + (i * 360) / count, length, width, fill),
       ).join('');
     return (
-      limb(
-        [
-          [50, 100, 1.4],
-          [52, 74, 1.2],
-          [50, 40, 1.1],
-        ],
-        '#3c6b34',
-      ) +
+      limb('50,100,1.4 52,74,1.2 50,40,1.1', '#3c6b34') +
       feather(51.5, 80, -28, 24, 10, '#4d8040') +
       feather(51.5, 70, 205, 24, 10, '#44733a') +
       ring(9, 27, 17, 10, deep) +

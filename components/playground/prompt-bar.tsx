@@ -1,0 +1,81 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { BarForm } from './bar/bar-form.tsx';
+import { ResponsePane } from './bar/response-pane.tsx';
+import { RunFigure } from './bar/run-figure.tsx';
+import { createPortalClient } from './client/portal-client.ts';
+import { SnippetPane } from './code/snippet-pane.tsx';
+import './playground.css';
+import type { Run } from './runs/run.ts';
+import { memoryRunStore, type RunStore } from './runs/run-store.ts';
+import { useDesk } from './use-desk.ts';
+import { useEndpoint } from './use-endpoint.ts';
+import type { PlaygroundWords } from './words.ts';
+
+interface Props {
+  readonly words: PlaygroundWords;
+  /** Id of the entry that the bar opens with. */
+  readonly initialModelId: string;
+  /** What the page says, above the bar. */
+  readonly head: ReactNode;
+  /** A finished sample, at the right of the bar until something runs. */
+  readonly figure: ReactNode;
+  /** A request and its answer, under both until the request is changed or something runs. */
+  readonly exchange: ReactNode;
+  readonly endpoint?: string;
+}
+
+/** The top of the front page: say what to make, see what it costs, run it, and see the file, the code and the answer. */
+export function PromptBar(props: Props) {
+  const [queries] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={queries}>
+      <Bar {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function Bar({ words, initialModelId, head, figure, exchange, endpoint: given }: Props) {
+  const t = useTranslations('playground.panes');
+  const [parts] = useState(createParts);
+  const desk = useDesk({ ...parts, words, initialModelId });
+  const endpoint = useEndpoint(given);
+  const [opened] = useState(desk.request);
+  const changed = JSON.stringify(opened) !== JSON.stringify(desk.request);
+  const run: Run | undefined = desk.run;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    desk.start();
+  };
+  return (
+    <>
+      <div className="grid gap-x-10 gap-y-6 pt-7 md:grid-cols-2 md:pt-11 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <div className="flex min-w-0 flex-col">
+          {head}
+          <div className="mt-auto">
+            <BarForm desk={desk} words={words} onSubmit={submit} />
+          </div>
+        </div>
+        {run ? <RunFigure run={run} words={words} actions={desk.actions} /> : figure}
+      </div>
+      {run || changed ? (
+        <div className="mt-6 grid overflow-hidden rounded border border-line-2 bg-code md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+          <SnippetPane request={desk.request} endpoint={endpoint} ran={run?.request} />
+          <section aria-label={t('result')} className="min-w-0 border-line max-md:border-t md:border-l">
+            <ResponsePane run={run} />
+          </section>
+        </div>
+      ) : (
+        exchange
+      )}
+    </>
+  );
+}
+
+/** The front page follows only what was run on it; the playground remembers. */
+function createParts(): { client: ReturnType<typeof createPortalClient>; store: RunStore } {
+  return { client: createPortalClient(), store: memoryRunStore() };
+}
