@@ -140,7 +140,7 @@ export function parseSettings(source: Source): Env {
     port: data.PORT,
     host: data.HOST,
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
-    dataDir: path.resolve(data.DATA_DIR ?? defaultDataDir(given)),
+    dataDir: path.resolve(/* turbopackIgnore: true */ data.DATA_DIR ?? defaultDataDir(given)),
     upstreamUrl: data.DOITONG_API_URL ?? ownEndpoint(data.HOST, data.PORT),
     apiUrl: data.DOITONG_API_URL,
     apiKey: data.DOITONG_API_KEY,
@@ -162,4 +162,15 @@ export function readEnv(): Env {
   const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
   parsedOnce ??= parseSettings({ ...file, ...process.env });
   return parsedOnce;
+}
+
+/** The settings of this process; ends it with what has to be changed when they are not right. */
+export function readEnvOrExit(): Env {
+  try {
+    return readEnv();
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }
