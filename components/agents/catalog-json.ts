@@ -10,13 +10,13 @@ export function modelsJson(origin: string) {
   return models.map((model) => ({
     ...model,
     defaultPrice: defaultQuote(model).creditCost,
-    ...inEachLanguage((locale) => {
+    features: undefined,
+    limitations: undefined,
+    words: inEachLanguage((locale) => {
       const { summary, description, features, limitations } = modelWords(locale, model);
       const page = origin + localize(locale, `/models/${model.id}`);
       return { page, summary, description, features, limitations };
     }),
-    features: undefined,
-    limitations: undefined,
   }));
 }
 
@@ -25,14 +25,11 @@ export function errorsJson(origin: string) {
   return errorCodes.map((code) => ({
     code,
     ...errors[code],
-    ...inEachLanguage((locale) => {
+    words: inEachLanguage((locale) => {
       const { say } = sayIn(locale);
-      return {
-        title: say(`errors.${code}.title`),
-        what: say(`errors.${code}.what`),
-        fix: say(`errors.${code}.fix`),
-        page: origin + localize(locale, errorPath(code)),
-      };
+      const word = (name: string) => say(`errors.${code}.${name}`);
+      const page = origin + localize(locale, errorPath(code));
+      return { page, title: word('title'), what: word('what'), fix: word('fix') };
     }),
   }));
 }
