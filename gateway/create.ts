@@ -46,7 +46,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const store = await openStore({ file: storeFile(settings.dataDir) });
   const queue = createQueue({ store, log, now });
   const adapters = parts.adapters ?? [createSimulated(engine, now)];
-  const { services, serveMedia, sweepFiles } = await composeGenerations(settings, {
+  const { services, serveMedia, sweepFiles, flush } = await composeGenerations(settings, {
     store,
     queue,
     log,
@@ -63,7 +63,15 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const identify = (header: string | undefined) => authenticate({ store, now, portalCredential }, header);
   let working = false;
   const answer = createHttpHandler({
-    graphql: createGraphqlEndpoint({ schema, store, log, now, docsUrl, authenticate: identify }),
+    graphql: createGraphqlEndpoint({
+      schema,
+      store,
+      log,
+      now,
+      docsUrl,
+      words: settings.words,
+      authenticate: identify,
+    }),
     media: serveMedia,
     isReady: async () => (working || role === 'web') && (await answers(store, log)),
   });
@@ -91,6 +99,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       await queue.stop();
       await settled(requests);
       await housekeeping.done;
+      await flush();
       await store.close();
     },
     createKey: newKey,

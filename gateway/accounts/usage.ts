@@ -18,7 +18,7 @@ export interface Usage {
 export async function readUsage(store: Store, account: Account, now: number): Promise<Usage> {
   const { requestsPerMinute, requestsPerDay } = account.plan;
   const dayStart = now - (now % 86_400_000);
-  const active = await creditsOf(store, account.id, ['QUEUED', 'PROCESSING']);
+  const active = await reservedCredits(store, account.id);
   return {
     requestsThisMinute: upTo(requestsPerMinute, await countedIn(store.db, account.id, 'minute', now)),
     requestsToday: upTo(requestsPerDay, await countedIn(store.db, account.id, 'day', now)),
@@ -29,6 +29,20 @@ export async function readUsage(store: Store, account: Account, now: number): Pr
     minuteResetSeconds: secondsLeft('minute', now),
     dayResetSeconds: secondsLeft('day', now),
   };
+}
+
+/** After a fallback more may be held than the generation will cost. */
+async function reservedCredits(store: Store, accountId: string) {
+  const found = await store.db
+    .selectFrom('generations')
+    .select(({ fn }) => [
+      fn.countAll().as('count'),
+      fn.sum(fn.coalesce('reserved_credits', 'credit_cost')).as('credits'),
+    ])
+    .where('account_id', '=', accountId)
+    .where('status', 'in', ['QUEUED', 'PROCESSING'])
+    .executeTakeFirstOrThrow();
+  return { count: Number(found.count), credits: Number(found.credits ?? 0) };
 }
 
 async function creditsOf(store: Store, accountId: string, statuses: readonly string[], endedFrom?: number) {
