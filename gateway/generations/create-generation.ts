@@ -5,9 +5,11 @@ import type { Account } from '../accounts/account.ts';
 import { charge } from '../accounts/balance.ts';
 import { ApiError } from '../api-error.ts';
 import { passCircuit } from '../providers/circuits.ts';
+import { isActive } from '../store/active.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
 import { keepContent } from './content.ts';
+import { countAccepted } from './count-generation.ts';
 import { addEvent } from './events.ts';
 import { type Generation, generationOf } from './generation.ts';
 import { claimIntent, digestArguments, findEarlier, type Intent } from './idempotency.ts';
@@ -91,6 +93,7 @@ async function accept(services: GenerationServices, { intent, ...asked }: Accept
     await services.queue.enqueue(tx, GENERATE_JOB, { id: row.id }, { dedupKey: jobKey(row.id) });
   });
   if (earlier !== undefined) return replay(services, account, earlier);
+  countAccepted(services.metrics, row);
   services.log.info('generation.accepted', {
     generation: row.id,
     account: account.id,
@@ -140,7 +143,7 @@ async function activeCount(tx: Tx, accountId: string): Promise<number> {
     .selectFrom('generations')
     .select((eb) => eb.fn.countAll().as('count'))
     .where('account_id', '=', accountId)
-    .where('status', 'in', ['QUEUED', 'PROCESSING'])
+    .where(isActive)
     .executeTakeFirstOrThrow();
   return Number(found.count);
 }
