@@ -23,7 +23,7 @@ const slugs: Readonly<Record<string, ReadonlySet<string>>> = {
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   const twin = wantedTwin(pathname, request.headers.get('accept'));
-  if (twin !== undefined) return NextResponse.rewrite(new URL(`/md${twin}`, request.url));
+  if (twin !== undefined) return NextResponse.rewrite(addressOf(request, `/md${twin}`));
   if (isUnknown(pathname)) return NextResponse.rewrite(new URL('/en/_/_/_/_', request.url));
   const response = chooseLanguage(request);
   if (hasTwin(pathname)) {
@@ -31,6 +31,13 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.append('Vary', 'Accept');
   }
   return response;
+}
+
+/** An address of this server as the server itself knows it; any other would be asked for over the network. */
+function addressOf(request: NextRequest, pathname: string): URL {
+  const address = request.nextUrl.clone();
+  address.pathname = pathname;
+  return address;
 }
 
 function isUnknown(pathname: string): boolean {
@@ -42,5 +49,5 @@ function isUnknown(pathname: string): boolean {
 
 export const config = {
   matcher:
-    '/((?!api/|graphql|media/|_next/|healthz|readyz|samples/|.*\\.(?:png|jpg|webp|webm|svg|ico|mp4|mp3|txt|xml|graphql|json|webmanifest)$).*)',
+    '/((?!api/|md/|graphql|media/|_next/|healthz|readyz|samples/|.*\\.(?:png|jpg|webp|webm|svg|ico|mp4|mp3|txt|xml|graphql|json|webmanifest)$).*)',
 };

@@ -17,7 +17,7 @@ export function limitsMarkdown(locale: Locale): string {
     `# ${say('limits.title')}`,
     say('limits.lead'),
     planTable({ full: 'true' }, locale),
-    `${say('limits.reads')} ${say('limits.error')} [${code('RATE_LIMIT')}](${errorPath('RATE_LIMIT')})`,
+    `${say('limits.reads')} ${say('limits.error', { link: (words) => `[${code(words)}](${errorPath('RATE_LIMIT')})` })}`,
     `## ${ofHeader('title')}`,
     ofHeader('note'),
     table(

@@ -1,12 +1,12 @@
 import { checkRequest } from '#catalog/check-request.ts';
 import type { Model, OptionSpec, Rule } from '#catalog/model.ts';
 import { quoteModel } from '#catalog/quote.ts';
+import { sampleRequest } from '#catalog/sample-request.ts';
 import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
 import { planTable } from '#components/docs/parts/limits.ts';
 import { numberText, resolutionText, secondsText } from '#components/models/entry-text.ts';
 import { likelyErrors } from '#components/models/likely-errors.ts';
 import { modelEntry } from '#components/models/model-entry.ts';
-import { sampleRequest } from '#components/models/sample-request.ts';
 import { lineLabel } from '#components/pricing/price-text.ts';
 import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';

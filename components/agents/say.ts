@@ -10,7 +10,10 @@ const languages: Readonly<Record<Locale, typeof en>> = { pt: pt as typeof en, en
 
 const translators = new Map<Locale, ReturnType<typeof createSay>>();
 
-/** The words of a language outside a page: `say(key, values)`. Tags in a message become inline code. */
+/** Writes what stands between the tags of a message. */
+type Tag = (inside: string) => string;
+
+/** The words of a language outside a page: `say(key, values)`. What is wrong with a message throws. */
 export function sayIn(locale: Locale): ReturnType<typeof createSay> {
   const known = translators.get(locale) ?? createSay(locale);
   translators.set(locale, known);
@@ -18,11 +21,14 @@ export function sayIn(locale: Locale): ReturnType<typeof createSay> {
 }
 
 function createSay(locale: Locale) {
-  const t = createTranslator({ locale, messages: languages[locale], timeZone: 'UTC' });
+  const fail = (error: Error) => {
+    throw error;
+  };
+  const t = createTranslator({ locale, messages: languages[locale], timeZone: 'UTC', onError: fail });
   type Key = Parameters<typeof t.markup>[0];
   return {
     has: (key: string) => t.has(key as Key),
-    say: (key: string, values: Readonly<Record<string, string | number>> = {}) =>
+    say: (key: string, values: Readonly<Record<string, string | number | Tag>> = {}) =>
       t.markup(
         key as Key,
         { ...values, code: (name: string) => code(name) } as Parameters<typeof t.markup>[1],
