@@ -1,5 +1,6 @@
 import { models } from '#catalog/models.ts';
 import { guidesOf } from '#components/docs/guides.ts';
+import { messages } from '#components/docs/words.ts';
 import { type LocalPath, localize } from '#i18n/path.ts';
 import { type Locale, routing } from '#i18n/routing.ts';
 import { pageMarkdown } from './page-markdown.ts';
@@ -14,13 +15,13 @@ export function llmsText(locale: Locale, origin: string): string {
   const others = routing.locales.filter((other) => other !== locale);
   return [
     '# Doitong',
-    `> ${say('agents.summary')}`,
-    say('agents.twins'),
+    `> ${messages[locale].agents.summary}`,
+    messages[locale].agents.twins,
     `## ${say('docs.title')}`,
     guidesOf(locale)
       .map(({ slug, title, description }) => page(title, `/docs/${slug}`, description))
       .join('\n'),
-    `## ${say('agents.pages')}`,
+    `## ${messages[locale].agents.pages}`,
     [
       page(say('reference.title'), '/reference', say('reference.description')),
       page(say('models.title'), '/models', say('models.description')),
@@ -32,13 +33,15 @@ export function llmsText(locale: Locale, origin: string): string {
     models
       .map((model) => page(model.name, `/models/${model.id}`, modelWords(locale, model).summary))
       .join('\n'),
-    `## ${say('agents.files')}`,
+    `## ${messages[locale].agents.files}`,
     [
-      item('schema.graphql', '/schema.graphql', say('agents.schema')),
-      item('models.json', '/models.json', say('agents.models')),
-      item('errors.json', '/errors.json', say('agents.errors')),
-      item('llms-full.txt', `/${locale}/llms-full.txt`, say('agents.full')),
-      ...others.map((other) => item(`${other}/llms.txt`, `/${other}/llms.txt`, say('agents.other'))),
+      item('schema.graphql', '/schema.graphql', messages[locale].agents.schema),
+      item('models.json', '/models.json', messages[locale].agents.models),
+      item('errors.json', '/errors.json', messages[locale].agents.errors),
+      item('llms-full.txt', `/${locale}/llms-full.txt`, messages[locale].agents.full),
+      ...others.map((other) =>
+        item(`${other}/llms.txt`, `/${other}/llms.txt`, messages[locale].agents.other),
+      ),
     ].join('\n'),
     '',
   ]

@@ -4,6 +4,7 @@ import { quoteModel } from '#catalog/quote.ts';
 import { sampleRequest } from '#catalog/sample-request.ts';
 import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
 import { planTable } from '#components/docs/parts/limits.ts';
+import { messages } from '#components/docs/words.ts';
 import { numberText, resolutionText, secondsText } from '#components/models/entry-text.ts';
 import { likelyErrors } from '#components/models/likely-errors.ts';
 import { modelEntry } from '#components/models/model-entry.ts';
@@ -32,7 +33,7 @@ export function modelMarkdown(locale: Locale, model: Model): string {
       ...words.features.map((text) => `- ${text}`),
       ...words.limitations.map((text) => `- ${no(locale)} ${text}`),
     ].join('\n'),
-    ...[part('options'), say('agents.optionsLead'), optionTable(locale, model)],
+    ...[part('options'), messages[locale].agents.optionsLead, optionTable(locale, model)],
     ...[part('inputs'), inputTable(locale, model)],
     ...[part('price'), say('model.priceLead'), priceTable(locale, model)],
     ...(model.versions.length > 1 ? versions : []),
@@ -43,7 +44,7 @@ export function modelMarkdown(locale: Locale, model: Model): string {
 }
 
 function no(locale: Locale): string {
-  return `${sayIn(locale).say('agents.limitation')}:`;
+  return `${messages[locale].agents.limitation}:`;
 }
 
 function factTable(locale: Locale, model: Model): string {
@@ -144,7 +145,7 @@ function versionTable(locale: Locale, model: Model): string {
   const words = modelWords(locale, model);
   const standard = model.options.find(({ name }) => name === 'model')?.default;
   return table(
-    [code('model'), say('agents.about'), ''],
+    [code('model'), messages[locale].agents.about, ''],
     model.versions
       .toReversed()
       .map(({ id, servedBy }) => [
