@@ -108,6 +108,7 @@ function findTime(text: string, place: Place, neon: boolean, random: Random): Ti
   const named = times.find(([, pattern]) => pattern.test(text))?.[0];
   if (named) return named;
   if (neon || place === 'street') return 'night';
+  if (features.rain.test(text)) return 'storm';
   if (place === 'city') return random.pick(['night', 'sunset', 'day']);
   if (place === 'sky') return random.pick(['day', 'dawn']);
   return random.pick(['day', 'sunset', 'dawn', 'day']);
