@@ -1,3 +1,4 @@
+import { isActive, isCompleted } from '../store/active.ts';
 import type { Store } from '../store/store.ts';
 import type { Account } from './account.ts';
 import { countedIn, secondsLeft } from './rate-limit.ts';
@@ -24,8 +25,8 @@ export async function readUsage(store: Store, account: Account, now: number): Pr
     requestsToday: upTo(requestsPerDay, await countedIn(store.db, account.id, 'day', now)),
     concurrent: active.count,
     reserved: active.credits,
-    creditsToday: (await creditsOf(store, account.id, ['COMPLETED'], dayStart)).credits,
-    creditsTotal: (await creditsOf(store, account.id, ['COMPLETED'])).credits,
+    creditsToday: await keptCredits(store, account.id, dayStart),
+    creditsTotal: await keptCredits(store, account.id),
     minuteResetSeconds: secondsLeft('minute', now),
     dayResetSeconds: secondsLeft('day', now),
   };
@@ -40,20 +41,20 @@ async function reservedCredits(store: Store, accountId: string) {
       fn.sum(fn.coalesce('reserved_credits', 'credit_cost')).as('credits'),
     ])
     .where('account_id', '=', accountId)
-    .where('status', 'in', ['QUEUED', 'PROCESSING'])
+    .where(isActive)
     .executeTakeFirstOrThrow();
   return { count: Number(found.count), credits: Number(found.credits ?? 0) };
 }
 
-async function creditsOf(store: Store, accountId: string, statuses: readonly string[], endedFrom?: number) {
+async function keptCredits(store: Store, accountId: string, endedFrom?: number): Promise<number> {
   let query = store.db
     .selectFrom('generations')
-    .select((eb) => [eb.fn.countAll().as('count'), eb.fn.sum('credit_cost').as('credits')])
+    .select((eb) => eb.fn.sum('credit_cost').as('credits'))
     .where('account_id', '=', accountId)
-    .where('status', 'in', statuses);
+    .where(isCompleted);
   if (endedFrom !== undefined) query = query.where('completed_at', '>=', endedFrom);
   const found = await query.executeTakeFirstOrThrow();
-  return { count: Number(found.count), credits: Number(found.credits ?? 0) };
+  return Number(found.credits ?? 0);
 }
 
 /** Requests that were refused are counted too, and were no use. */

@@ -5,6 +5,7 @@ import type { Account } from '../accounts/account.ts';
 import { charge } from '../accounts/balance.ts';
 import { ApiError } from '../api-error.ts';
 import { passCircuit } from '../providers/circuits.ts';
+import { isActive } from '../store/active.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
 import { keepContent } from './content.ts';
@@ -140,7 +141,7 @@ async function activeCount(tx: Tx, accountId: string): Promise<number> {
     .selectFrom('generations')
     .select((eb) => eb.fn.countAll().as('count'))
     .where('account_id', '=', accountId)
-    .where('status', 'in', ['QUEUED', 'PROCESSING'])
+    .where(isActive)
     .executeTakeFirstOrThrow();
   return Number(found.count);
 }

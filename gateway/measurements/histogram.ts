@@ -4,7 +4,7 @@ export interface Bar {
   readonly count: number;
 }
 
-/** Bars for each doubling: a percentile read from them is off by a tenth at most. */
+/** Bars for each doubling: a percentile read from them is off by a fifth at most. */
 const BARS_PER_DOUBLING = 4;
 /** Durations longer than a day count as a day. */
 const LONGEST_MS = 86_400_000;
