@@ -2,7 +2,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { messageKey } from '#catalog/message-key.ts';
 import type { Model } from '#catalog/model.ts';
 import { models } from '#catalog/models.ts';
-import { sampleOf } from '#components/models/samples.ts';
+import { sampleOf } from '#catalog/samples.ts';
 import { type ErrorCode, errorCodes } from '#contract/errors.ts';
 import { type GenerationType, generationTypes, type InputName, inputNames } from '#contract/request.ts';
 import type { Locale } from '#i18n/routing.ts';
@@ -65,10 +65,10 @@ export async function playgroundWords(): Promise<PlaygroundWords> {
   };
 }
 
-/** The namespaces that the playground's own components read in the browser. */
+/** The words that the playground's own components read in the browser. */
 export async function playgroundMessages() {
-  const { playground, snippet } = await getMessages();
-  return { playground, snippet };
+  const { playground } = await getMessages();
+  return { playground };
 }
 
 function modelWords(

@@ -1,5 +1,6 @@
 import { createRandom, hashText, type Random } from '../random.ts';
 import { fireSky, type Palette, type PaletteName, palettes } from './palettes.ts';
+import { stripAccents } from './strip-accents.ts';
 import { findStyle, type Style } from './styles.ts';
 import {
   features,
@@ -7,7 +8,6 @@ import {
   type Place,
   places,
   type SubjectName,
-  stripAccents,
   strongPlaces,
   subjects,
   type Time,
