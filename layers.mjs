@@ -44,6 +44,7 @@ export const gatewayOrder = [
   'media',
   'webhooks',
   'jobs',
+  'measurements',
   'store',
   'network',
 ];

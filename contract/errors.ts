@@ -44,10 +44,23 @@ export interface ErrorExtensions {
   /** Absolute address of the page about the code. */
   readonly docsUrl: string;
   readonly requestId: string;
+  /** What to tell a person, in the language of `Accept-Language`. `code` and `message` are the same in all languages. */
+  readonly localized?: LocalizedError;
   /** For INVALID_INPUT: what is wrong, one entry for each field. */
   readonly problems?: readonly Problem[];
   /** For RATE_LIMIT: which limit was reached. */
   readonly limit?: 'minute' | 'concurrent' | 'day' | 'reads';
+}
+
+/** The words of the page about a code. */
+export interface LocalizedError {
+  readonly locale: 'en' | 'pt';
+  /** A few words. */
+  readonly title: string;
+  /** What happened, in a sentence or two. */
+  readonly what: string;
+  /** What to do about it, in a sentence or two. */
+  readonly fix: string;
 }
 
 /** One thing that is wrong with a request. */

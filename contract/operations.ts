@@ -12,7 +12,7 @@ export type Json = OptionValue | null | readonly Json[] | { readonly [name: stri
 
 const lineFields = 'label field value quantity unitPrice credits';
 const selectionFields =
-  'pinned priority reason candidates { provider score creditCost estimatedTime excludedBecause }';
+  'pinned priority reason candidates { provider score creditCost estimatedTime excludedBecause } tried { provider at code message }';
 const metadataFields =
   'width height duration format resolution frameRate videoCodec audioCodec sampleRate channels bytes sha256';
 const generationFields = `
@@ -31,6 +31,11 @@ const accountFields = `
   usage {
     requestsThisMinute requestsToday concurrent creditsToday creditsTotal minuteResetSeconds dayResetSeconds
   }
+` as const;
+
+const measurementFields = `
+  completed failed refused canceled successRate averageCredits
+  accept { count p50 p95 } queue { count p50 p95 } result { count p50 p95 }
 ` as const;
 
 /** The text of every operation that the portal's own route forwards, by name. Nothing else passes. */
@@ -57,6 +62,13 @@ export const operationTexts = {
       }
     }
   }`,
+  Measurements: `query Measurements($window: MeasurementWindow!) {
+    measurements(window: $window) {
+      from to
+      total { ${measurementFields} }
+      providers { provider engine measurement { ${measurementFields} } }
+    }
+  }`,
   Generations: `query Generations($type: GenerationType, $status: GenerationStatus, $first: Int, $after: String) {
     generations(type: $type, status: $status, first: $first, after: $after) {
       items { ${generationFields} }
@@ -75,6 +87,7 @@ export const operations = {
   Quote: graphql(operationTexts.Quote),
   Account: graphql(operationTexts.Account),
   Providers: graphql(operationTexts.Providers),
+  Measurements: graphql(operationTexts.Measurements),
   Generations: graphql(operationTexts.Generations),
 } as const satisfies Record<OperationName, unknown>;
 

@@ -76,7 +76,7 @@ export interface AvatarJob {
   readonly height: number;
   readonly frameRate: number;
   readonly format: 'mp4' | 'webm';
-  /** Words to speak; or `audio`, the file of a recording (wav, mp3, m4a/mp4, ogg/webm) whose loudness moves the mouth. */
+  /** Words to speak; or `audio`, the file of a recording (WAV, MP3, FLAC, Ogg, WebM; no AAC) whose loudness moves the mouth. */
   readonly text?: string;
   readonly audio?: string;
   readonly language?: string;

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { webhookEventOf } from '#contract/webhook.ts';
+import { createAcceptanceNotes } from './generations/acceptance-notes.ts';
 import { giveUpGeneration, runGeneration } from './generations/run-generation.ts';
 import { GENERATE_JOB, type GenerateJob, type GenerationServices } from './generations/services.ts';
 import { sweepScratch } from './generations/sweep-scratch.ts';
 import { webhookGeneration } from './generations/webhook-generation.ts';
 import type { Queue } from './jobs/queue.ts';
 import type { Log } from './log.ts';
+import { createMeasurementCache } from './measurements/measurement-cache.ts';
 import { createCallerFiles } from './media/caller-file.ts';
 import { createFileStore } from './media/file-store.ts';
 import { createMediaServer } from './media/serve-media.ts';
@@ -13,7 +15,6 @@ import { createPathSigner } from './media/signed-path.ts';
 import { sweepMedia } from './media/sweep-media.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createRegistry } from './providers/registry.ts';
-import { selectModel } from './providers/select-model.ts';
 import type { GatewaySettings } from './settings.ts';
 import { keptSecret } from './store/kept-secret.ts';
 import type { Store } from './store/store.ts';
@@ -31,6 +32,8 @@ interface Ground {
 
 /** Generations running at a time in this process; the engine has its own limit for what it draws at a time. */
 const GENERATIONS_AT_A_TIME = 4;
+/** Over all models that a generation is given to; each has a limit of its own. */
+const ATTEMPTS_MAX = 20;
 const DELIVERIES_AT_A_TIME = 8;
 
 /** Joins what generations need, and registers their work with the queue. */
@@ -41,18 +44,21 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
   const signer = createPathSigner(secret, now);
   const media = createFileStore({ directory: join(dataDir, 'media'), publicUrl, signer });
   const providers = createRegistry(adapters);
+  const acceptances = createAcceptanceNotes({ store, log });
   const services: GenerationServices = {
     ...ground,
     ...{ media, providers },
     files: createCallerFiles({ store: media, signer, publicUrl, allowPrivateUrls }),
-    select: (request) => selectModel(request, providers),
+    measurements: createMeasurementCache(store, now),
+    noteAcceptance: acceptances.note,
     checkWebhookUrl: (url) => checkWebhookUrl(url, { allowPrivate: allowPrivateUrls }),
-    enqueueWebhook: (tx, generationId, status) =>
-      enqueueWebhook(tx, queue, { generationId, event: webhookEventOf(status), at: now() }),
+    enqueueWebhook: (tx, generationId, status, afterMs) =>
+      enqueueWebhook(tx, queue, { generationId, event: webhookEventOf(status), at: now(), afterMs }),
     scratchDir: join(dataDir, 'scratch'),
   };
   queue.work<GenerateJob>(GENERATE_JOB, (data, job) => runGeneration(services, data, job), {
     concurrency: GENERATIONS_AT_A_TIME,
+    attemptsMax: ATTEMPTS_MAX,
     giveUp: (data, cause) => giveUpGeneration(services, data, cause),
   });
   const generation = (id: string) => webhookGeneration(services, id);
@@ -60,6 +66,7 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
   queue.work(webhookJob, deliver, { concurrency: DELIVERIES_AT_A_TIME });
   return {
     services,
+    flush: acceptances.flush,
     serveMedia: createMediaServer({ directory: media.directory, signer, now }),
     async sweepFiles() {
       await sweepMedia({ store, media, at: now() });

@@ -4,8 +4,10 @@ import { authenticate } from './accounts/authenticate.ts';
 import type { OpenedAccount } from './accounts/open-account.ts';
 import { composeGenerations } from './compose-generations.ts';
 import { createKey, type NewKey, storeFile } from './create-key.ts';
+import { createHousekeeping } from './housekeeping.ts';
 import { createHttpHandler } from './http/create-http-handler.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
+import { trackRequests } from './http/track-requests.ts';
 import { createQueue } from './jobs/lease-queue.ts';
 import { createLog, type Log } from './log.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
@@ -37,63 +39,54 @@ export interface Gateway {
   createKey(key: NewKey): Promise<OpenedAccount>;
 }
 
-const SWEEP_EVERY_MS = 3_600_000;
-const STOP_PATIENCE_MS = 5_000;
-
 /** Puts the gateway together over the data in `settings.dataDir`. Nothing runs before `start`. */
 export async function createGateway(settings: GatewaySettings, parts: GatewayParts): Promise<Gateway> {
   const { log = createLog(), now = Date.now, engine } = parts;
   const store = await openStore({ file: storeFile(settings.dataDir) });
   const queue = createQueue({ store, log, now });
   const adapters = parts.adapters ?? [createSimulated(engine, now)];
-  const { services, serveMedia, sweepFiles } = await composeGenerations(settings, {
+  const { services, serveMedia, sweepFiles, flush } = await composeGenerations(settings, {
     store,
     queue,
     log,
     now,
     adapters,
   });
+  const { portalCredential, docsUrl, role, words } = settings;
   const newKey = (key: NewKey) => createKey(store, key, now());
   const schema = buildGatewaySchema({
     ...services,
-    words: settings.words,
+    words,
     openFreeAccount: () => newKey({ plan: 'free', name: 'first' }),
   });
-  const { portalCredential, docsUrl, role } = settings;
+
   const identify = (header: string | undefined) => authenticate({ store, now, portalCredential }, header);
   let working = false;
-  const answer = createHttpHandler({
-    graphql: createGraphqlEndpoint({ schema, store, log, now, docsUrl, authenticate: identify }),
-    media: serveMedia,
-    isReady: async () => (working || role === 'web') && (await answers(store, log)),
-  });
-  const requests = new Set<Promise<boolean>>();
-  const housekeeping = { timer: undefined as NodeJS.Timeout | undefined, done: Promise.resolve() };
-  const tidy = () => {
-    housekeeping.done = sweepQuietly(log, () => sweep(store, now()), sweepFiles);
-  };
+  const { handle, settled } = trackRequests(
+    createHttpHandler({
+      graphql: createGraphqlEndpoint({ schema, store, log, now, docsUrl, words, authenticate: identify }),
+      media: serveMedia,
+      isReady: async () => (working || role === 'web') && (await answers(store, log)),
+    }),
+  );
+  const housekeeping = createHousekeeping(log, [() => sweep(store, now()), sweepFiles]);
   return {
-    async handle(request, response) {
-      const answered = answer(request, response);
-      requests.add(answered);
-      return answered.finally(() => requests.delete(answered));
-    },
+    handle,
+    createKey: newKey,
     async start() {
       if (role === 'web') return;
-      tidy();
-      housekeeping.timer = setInterval(tidy, SWEEP_EVERY_MS).unref();
+      housekeeping.start();
       queue.start();
       working = true;
     },
     async stop() {
       working = false;
-      clearInterval(housekeeping.timer);
       await queue.stop();
-      await settled(requests);
-      await housekeeping.done;
+      await settled();
+      await housekeeping.stop();
+      await flush();
       await store.close();
     },
-    createKey: newKey,
   };
 }
 
@@ -105,13 +98,4 @@ async function answers(store: Store, log: Log): Promise<boolean> {
     log.error('store.unreachable', {}, cause);
     return false;
   }
-}
-
-async function sweepQuietly(log: Log, ...sweeps: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const each of sweeps) await each().catch((cause) => log.warn('sweep-failed', {}, cause));
-}
-
-async function settled(requests: ReadonlySet<Promise<boolean>>): Promise<void> {
-  const patience = new Promise((resolve) => setTimeout(resolve, STOP_PATIENCE_MS).unref());
-  await Promise.race([Promise.allSettled(requests), patience]);
 }

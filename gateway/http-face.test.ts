@@ -127,6 +127,38 @@ describe('the HTTP face', () => {
     expect(made.data.generate).toEqual({ provider, creditCost });
   });
 
+  it('outlives subscribers that leave at any moment', async () => {
+    const slow = await startTestGateway({
+      adapters: [
+        fileAdapter(({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', reject))),
+      ],
+    });
+    const { data } = await slow.send(GENERATE, { variables: image() });
+    const body = JSON.stringify({
+      query: `subscription { generationUpdated(id: "${data.generate.id}") { progress } }`,
+    });
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      authorization: `Bearer ${slow.key}`,
+    };
+    for (let i = 0; i < 20; i++) {
+      const leaving = new AbortController();
+      const answer = await fetch(`${slow.url}/graphql`, {
+        method: 'POST',
+        headers,
+        body,
+        signal: leaving.signal,
+      });
+      const reader = answer.body?.getReader();
+      if (i % 2 === 0) await reader?.read();
+      leaving.abort();
+      await reader?.read().catch(() => undefined);
+    }
+    expect((await slow.send('{ account { plan } }')).data.account.plan).toBe('pro');
+    await slow.stop();
+  });
+
   it('tells a subscriber of each change over Server-Sent Events, until the end', async () => {
     const { data } = await gateway.send(GENERATE, { variables: image() });
     const query = `subscription { generationUpdated(id: "${data.generate.id}") { status url } }`;

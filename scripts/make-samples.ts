@@ -6,36 +6,36 @@ import sharp from 'sharp';
 import { messageKey } from '#catalog/message-key.ts';
 import type { Model } from '#catalog/model.ts';
 import { models } from '#catalog/models.ts';
-import { sampleRequest } from '#components/models/sample-request.ts';
-import type { Sample } from '#components/models/samples.ts';
-import type { GenerateInput, Options } from '#contract/request.ts';
+import { sampleRequest } from '#catalog/sample-request.ts';
+import type { Sample } from '#catalog/samples.ts';
+import type { GenerateInput, GenerationType, Options } from '#contract/request.ts';
 import messages from '#messages/en.json' with { type: 'json' };
-import { download, type Generated, generate } from './samples/ask-gateway.ts';
+import { download, type Gateway, type Generated, generate } from './samples/ask-gateway.ts';
 import { type Film, openFilmRoom } from './samples/film-room.ts';
 
 /*
  * Makes the sample of every model by asking a running gateway, as any client would:
- *   node scripts/make-samples.ts http://localhost:3000 "$(npm run --silent key -- --plan enterprise --credits 100000)"
- * Writes small pictures, clips and sounds to public/samples and what is known of them to components/models/samples.json.
+ *   node scripts/make-samples.ts http://localhost:3000 "$(npm run --silent key -- --plan enterprise --credits 100000)" [model …]
+ * Writes small pictures, clips and sounds to public/samples and what is known of them to catalog/samples.json.
  */
 
 const folder = fileURLToPath(new URL('../public/samples/', import.meta.url));
-const list = fileURLToPath(new URL('../components/models/samples.json', import.meta.url));
+const list = fileURLToPath(new URL('../catalog/samples.json', import.meta.url));
 const seed = 42;
 const clipSeconds = 4;
 
 const words: Readonly<Record<string, { readonly prompt: string }>> = messages.catalog.models;
 
-async function main([origin, key]: readonly string[]) {
-  if (!origin || !key) throw new Error('Usage: node scripts/make-samples.ts <address of the gateway> <key>');
+async function main([origin, key, ...only]: readonly string[]) {
+  if (!origin || !key)
+    throw new Error('Usage: node scripts/make-samples.ts <address of the gateway> <key> [model …]');
   const gateway = { origin, key };
   const scratch = await mkdtemp(path.join(tmpdir(), 'samples-'));
   const film = await openFilmRoom();
-  const samples: Record<string, Sample> = {};
+  const samples: Record<string, Sample> = JSON.parse(await readFile(list, 'utf8'));
   try {
-    const ownImage = (await generate(gateway, portraitRequest)).url;
-    for (const model of models) {
-      const made = await generate(gateway, requestOf(model, ownImage));
+    for (const model of models.filter(({ id }) => only.length === 0 || only.includes(id))) {
+      const made = await generate(gateway, await requestOf(model, gateway));
       const file = path.join(scratch, `${model.id}.${made.metadata.format}`);
       await download(made.url, file);
       samples[model.id] = await prepare(model, made, file, film);
@@ -48,18 +48,28 @@ async function main([origin, key]: readonly string[]) {
   await writeFile(list, `${JSON.stringify(samples, null, 2)}\n`);
 }
 
-/** The picture that models which need one start from. */
-const portraitRequest = {
-  type: 'IMAGE',
-  provider: 'flux-dev',
-  input: { text: 'Portrait of a young woman facing the camera, soft daylight' },
-  options: { aspectRatio: '1:1', seed },
+/** The pictures that models start from: a landscape to move, a face to speak. */
+const ownImages = {
+  VIDEO: 'A wooden house on a green hill, trees, clouds and snowy mountains behind it',
+  AVATAR: 'Portrait of a young woman facing the camera, soft daylight',
 } as const;
 
-function requestOf(model: Model, ownImage: string): GenerateInput {
+async function ownImage(gateway: Gateway, type: GenerationType): Promise<string> {
+  const text = type === 'AVATAR' ? ownImages.AVATAR : ownImages.VIDEO;
+  const aspectRatio = type === 'AVATAR' ? '1:1' : '16:9';
+  const request = {
+    type: 'IMAGE',
+    provider: 'flux-dev',
+    input: { text },
+    options: { aspectRatio, seed },
+  } as const;
+  return (await generate(gateway, request)).url;
+}
+
+async function requestOf(model: Model, gateway: Gateway): Promise<GenerateInput> {
   const prompt = words[messageKey(model.id)]?.prompt ?? model.name;
   const request = sampleRequest(model, prompt);
-  const image = request.input.image === undefined ? {} : { image: ownImage };
+  const image = request.input.image === undefined ? {} : { image: await ownImage(gateway, model.type) };
   const seeded: Options = model.options.some(({ name }) => name === 'seed') ? { seed } : {};
   return { ...request, input: { ...request.input, ...image }, options: { ...seeded, ...request.options } };
 }

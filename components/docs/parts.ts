@@ -4,14 +4,15 @@ import type { LocalPart } from './local-part.ts';
 import { apolloReact } from './parts/apollo-react.ts';
 import { errorAnswer, errorTable, retryCode } from './parts/errors.ts';
 import { fact, header } from './parts/facts.ts';
-import { limitHeaders, planTable } from './parts/limits.ts';
+import { limitHeaders, planTable, retentionTable } from './parts/limits.ts';
 import { modelTable, priorityTable } from './parts/models.ts';
-import { invoice, request } from './parts/requests.ts';
+import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
 import { webhookHeaderTable, webhookPayload, webhookReceivers, webhookSchedule } from './parts/webhooks.ts';
 
 const parts = {
   ApolloReact: apolloReact,
+  Endpoint: endpoint,
   ErrorAnswer: errorAnswer,
   ErrorTable: errorTable,
   Fact: fact,
@@ -23,7 +24,9 @@ const parts = {
   PlanTable: planTable,
   PriorityTable: priorityTable,
   Request: request,
+  RetentionTable: retentionTable,
   RetryCode: retryCode,
+  SaveCode: saveCode,
   StatusTable: statusTable,
   WebhookHeaderTable: webhookHeaderTable,
   WebhookPayload: webhookPayload,

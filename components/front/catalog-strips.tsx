@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { counts, modelsOfType } from '#catalog/models.ts';
+import { sampleOf } from '#catalog/samples.ts';
 import { numberText, secondsText } from '#components/models/entry-text.ts';
 import { type ModelEntry, modelEntry } from '#components/models/model-entry.ts';
 import { Poster } from '#components/models/poster.tsx';
-import { sampleOf } from '#components/models/samples.ts';
 import { Waveform } from '#components/models/waveform.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Medium } from '#components/ui/medium.tsx';

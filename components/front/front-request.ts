@@ -4,7 +4,7 @@ import type { Model } from '#catalog/model.ts';
 import { modelById } from '#catalog/models.ts';
 import { planById } from '#catalog/plans.ts';
 import { quoteModel } from '#catalog/quote.ts';
-import { sampleRequest } from '#components/models/sample-request.ts';
+import { sampleRequest } from '#catalog/sample-request.ts';
 import { headers } from '#contract/limits.ts';
 import type { GenerateInput } from '#contract/request.ts';
 

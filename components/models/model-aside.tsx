@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { checkRequest } from '#catalog/check-request.ts';
 import type { Model } from '#catalog/model.ts';
 import { quoteModel } from '#catalog/quote.ts';
+import { sampleRequest } from '#catalog/sample-request.ts';
 import { CodeTabs } from '#components/code/code-tabs.tsx';
 import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
 import { Invoice } from '#components/pricing/invoice.tsx';
@@ -11,7 +12,6 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { snippets } from '#contract/snippets/snippets.ts';
 import { catalogWords } from './catalog-words.ts';
-import { sampleRequest } from './sample-request.ts';
 
 /** The sample request of a model in five languages, what it costs line by line, and the way to the playground. */
 export async function ModelAside({ model }: { model: Model }) {

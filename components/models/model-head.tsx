@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { Model } from '#catalog/model.ts';
+import { sampleOf } from '#catalog/samples.ts';
 import { button } from '#components/ui/button.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -9,7 +10,6 @@ import { catalogWords } from './catalog-words.ts';
 import { numberText, resolutionText, secondsText } from './entry-text.ts';
 import { modelEntry } from './model-entry.ts';
 import { Poster } from './poster.tsx';
-import { sampleOf } from './samples.ts';
 
 /** The top of a model's page: its sample, its name, one sentence, three facts, and the way to its sections. */
 export async function ModelHead({ model }: { model: Model }) {

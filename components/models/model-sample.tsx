@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { Model } from '#catalog/model.ts';
+import { type Sample, sampleOf } from '#catalog/samples.ts';
 import { catalogWords } from './catalog-words.ts';
 import { numberText } from './entry-text.ts';
-import { type Sample, sampleOf } from './samples.ts';
 import { Waveform } from './waveform.tsx';
 
 /** What the gateway made of the model's sample request: the media, the words that were asked for, the file's own figures. */

@@ -2,7 +2,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { messageKey } from '#catalog/message-key.ts';
 import type { Model } from '#catalog/model.ts';
 import { models } from '#catalog/models.ts';
-import { sampleOf } from '#components/models/samples.ts';
+import { sampleOf } from '#catalog/samples.ts';
 import { type ErrorCode, errorCodes } from '#contract/errors.ts';
 import { type GenerationType, generationTypes, type InputName, inputNames } from '#contract/request.ts';
 import type { Locale } from '#i18n/routing.ts';

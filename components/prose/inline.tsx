@@ -2,7 +2,7 @@ import type { Link as LinkNode, PhrasingContent } from 'mdast';
 import { Origin } from '#components/code/origin.tsx';
 import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
 import { Link } from '#components/ui/link.tsx';
-import type { LocalPath } from '#i18n/path.ts';
+import { isPage } from './page-link.ts';
 
 /** The words of a paragraph, a cell or a heading. */
 export function Inline({ nodes }: { nodes: readonly PhrasingContent[] }) {
@@ -44,10 +44,6 @@ function Anchor({ node }: { node: LinkNode }) {
   ) : (
     <a href={node.url}>{words}</a>
   );
-}
-
-export function isPage(url: string): url is LocalPath {
-  return url.startsWith('/') && !/^\/[\w.-]+\.(?:txt|json|graphql|md)$/.test(url);
 }
 
 function withOrigin(text: string) {

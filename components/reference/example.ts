@@ -47,7 +47,7 @@ export function exampleOf(schema: GraphQLSchema, name: string, locale: Locale): 
   if (!root || !field) throw new Error(`The schema has no operation ${name}.`);
   const values = valuesFor(field, locale);
   const given = field.args.filter((argument) => values[argument.name] !== undefined);
-  const declared = given.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
+  const declared = given.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
   const passed = given.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
   const title = name.charAt(0).toUpperCase() + name.slice(1);
   const document = [

@@ -1,6 +1,8 @@
 import {
+  type GraphQLArgument,
   type GraphQLEnumType,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -65,36 +67,40 @@ function operation({ locale, words }: Page, root: string, field: GraphQLField<un
       : []),
     descriptionOf(locale, root, field.name),
     `${words.returns} ${typeLink(field.type)}.`,
-    ...(field.args.length > 0 ? [argumentTable({ locale, words }, root, field)] : []),
+    ...(field.args.length > 0
+      ? [givenTable({ locale, words }, words.argument, field.args, [root, field.name])]
+      : []),
     fence('graphql', 'GraphQL', example.document),
     ...(variables ? [fence('json', words.variables, JSON.stringify(variables, null, 2))] : []),
   ].join('\n\n');
 }
 
-function argumentTable(
+/** What is given: the arguments of an operation, or the fields of an input. */
+function givenTable(
   { locale, words }: Pick<Page, 'locale' | 'words'>,
-  root: string,
-  field: GraphQLField<unknown, unknown>,
+  title: string,
+  members: readonly (GraphQLArgument | GraphQLInputField)[],
+  path: readonly string[],
 ): string {
-  const hasDefault = field.args.some((argument) => defaultText(argument) !== null);
+  const hasDefault = members.some((member) => defaultText(member) !== null);
+  const defaultOf = (member: GraphQLArgument | GraphQLInputField) => {
+    const text = defaultText(member);
+    return text === null ? '' : code(text);
+  };
   return table(
-    [words.argument, words.type, ...(hasDefault ? [words.default] : []), words.meaning],
-    field.args.map((argument) => [
-      code(argument.name),
-      typeLink(argument.type),
-      ...(hasDefault ? [codeOrNothing(defaultText(argument))] : []),
-      descriptionOf(locale, root, field.name, argument.name),
+    [title, words.type, ...(hasDefault ? [words.default] : []), words.meaning],
+    members.map((member) => [
+      code(member.name),
+      typeLink(member.type),
+      ...(hasDefault ? [defaultOf(member)] : []),
+      descriptionOf(locale, ...path, member.name),
     ]),
   );
 }
 
 function inputType(page: Page, type: GraphQLInputObjectType): string {
-  const rows = Object.values(type.getFields()).map((field) => [
-    code(field.name),
-    typeLink(field.type),
-    descriptionOf(page.locale, type.name, field.name),
-  ]);
-  return entry(page, type, table([page.words.field, page.words.type, page.words.meaning], rows));
+  const fields = Object.values(type.getFields());
+  return entry(page, type, givenTable(page, page.words.field, fields, [type.name]));
 }
 
 function objectType(page: Page, type: GraphQLObjectType): string {
@@ -122,8 +128,4 @@ function entry({ locale, words, uses }: Page, type: GraphQLNamedType, members?: 
     ...used,
     ...(members ? [members] : []),
   ].join('\n\n');
-}
-
-function codeOrNothing(text: string | null): string {
-  return text === null ? '' : code(text);
 }

@@ -9,7 +9,7 @@ export async function ReferenceNav({ tree }: { tree: Root }) {
   return (
     <ul>
       <li className="mb-2 border-b border-line pb-2">
-        <a href="/schema.graphql" className="doc-link">
+        <a href="/schema.graphql" download className="doc-link">
           {t('download')}
         </a>
       </li>

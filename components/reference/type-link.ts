@@ -1,6 +1,6 @@
 import {
-  astFromValue,
   type GraphQLArgument,
+  type GraphQLInputField,
   type GraphQLType,
   getNamedType,
   isSpecifiedScalarType,
@@ -15,9 +15,7 @@ export function typeLink(type: GraphQLType): string {
   return isSpecifiedScalarType(named) ? written : `[${written}](#${named.name})`;
 }
 
-/** The default of an argument as the schema writes it; null for none. */
-export function defaultText({ defaultValue, type }: GraphQLArgument): string | null {
-  if (defaultValue === undefined) return null;
-  const written = astFromValue(defaultValue, type as Parameters<typeof astFromValue>[1]);
-  return written ? print(written) : null;
+/** The default of an argument or a field of an input, as the schema writes it; null for none. */
+export function defaultText({ astNode }: GraphQLArgument | GraphQLInputField): string | null {
+  return astNode?.defaultValue ? print(astNode.defaultValue) : null;
 }

@@ -1,3 +1,4 @@
+import type { Recording } from '../listen/recording.ts';
 import type { PhonemeEvent } from '../speech/espeak.ts';
 
 /** What the mouth does in one frame. */
@@ -11,12 +12,6 @@ export interface MouthFrame {
   readonly loudness: number;
   /** Whether a stressed vowel starts here. */
   readonly stressed: boolean;
-}
-
-export interface Recording {
-  /** Mono, -1 to 1. */
-  readonly samples: Float32Array;
-  readonly sampleRate: number;
 }
 
 interface Shape {

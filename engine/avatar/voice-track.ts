@@ -1,9 +1,11 @@
 import type { AvatarJob } from '../job.ts';
+import type { DecodeAudioInput, DecodedAudio } from '../listen/decode-audio-task.ts';
+import type { Recording } from '../listen/recording.ts';
 import type { RenderContext } from '../render-context.ts';
 import { polishSpeech } from '../speech/polish-speech.ts';
+import { resample } from '../speech/resample.ts';
 import { synthesize } from '../speech/synthesize.ts';
-import { decodeAudio } from './decode-audio.ts';
-import { type MouthFrame, type Recording, trackLoudness, trackPhonemes } from './mouth-track.ts';
+import { type MouthFrame, trackLoudness, trackPhonemes } from './mouth-track.ts';
 
 /** What is heard, and what the mouth does meanwhile. */
 export interface VoiceTrack {
@@ -17,6 +19,8 @@ export interface VoiceTrack {
 const speechRate = 48_000;
 const leadSeconds = 0.24;
 const tailSeconds = 0.4;
+const recordingSecondsMax = 300;
+const decodeTask = new URL('../listen/decode-audio-task.ts', import.meta.url);
 
 /** The voice of an avatar: its text spoken, or its recording. Throws an EngineError when there is neither. */
 export async function voiceTrack(job: AvatarJob, context: RenderContext): Promise<VoiceTrack> {
@@ -41,10 +45,20 @@ async function speak(job: AvatarJob, text: string, { pool, signal }: RenderConte
   return { recording, mouth, spoken: `eSpeak NG (${raw.language})`, notes: raw.notes };
 }
 
-async function listen(job: AvatarJob, file: string, { signal }: RenderContext): Promise<VoiceTrack> {
-  const recording = await decodeAudio(file, signal);
+async function listen(job: AvatarJob, file: string, { pool }: RenderContext): Promise<VoiceTrack> {
+  const input: DecodeAudioInput = { file, secondsMax: recordingSecondsMax };
+  const { samples, sampleRate, cut } = await pool.run<DecodedAudio>(decodeTask, input);
+  // The AAC encoder takes the usual rates of video only.
+  const recording =
+    sampleRate === 44_100 || sampleRate === 48_000
+      ? { samples, sampleRate }
+      : { samples: resample(samples, sampleRate, speechRate), sampleRate: speechRate };
   const mouth = trackLoudness(recording, job.frameRate, framesOf(recording, job.frameRate));
-  return { recording, mouth, spoken: 'the recording that was sent', notes: [] };
+  const notes: string[] = [];
+  if (cut) notes.push(`The recording was cut after ${recordingSecondsMax} seconds.`);
+  if (mouth.every(({ loudness }) => loudness === 0))
+    notes.push('The recording is silent; the mouth stays shut.');
+  return { recording, mouth, spoken: 'the recording that was sent', notes };
 }
 
 const framesOf = ({ samples, sampleRate }: Recording, frameRate: number) =>

@@ -82,7 +82,7 @@ function mountains(scene: Scene): Layer[] {
       base: scene.horizon + mix(-0.015, 0.13, near),
       height: mix(0.32, 0.17, near),
       frequency: mix(1.3, 2, near),
-      haze: mix(0.74, 0.12, near ** 0.8),
+      haze: mix(0.64, 0.08, near ** 0.8),
       snow: scene.snow ? 0.95 : near < 0.7 ? 0.4 : -1,
       salt: salt + i * 7,
     });
@@ -98,8 +98,28 @@ function mountains(scene: Scene): Layer[] {
   const far = { name: 'far pines', depth: 0.66, base: 0.33, height: 0.1, roll: 0.05, haze: 0.42 };
   const close = { name: 'pines', depth: 0.85, base: 0.4, height: 0.15, roll: 0.05, haze: 0.04 };
   if (scene.battle) return [...layers, ...glow(scene, 0.5)];
+  if (scene.lake) return [...layers, ...lake(scene, salt), ...glow(scene, 0.72)];
   if (scene.pines || scene.fog) layers.push(pinesLayer(scene, { ...far, salt: salt + 50 }));
   return [...layers, ...glow(scene, 0.5), pinesLayer(scene, { ...close, salt: salt + 40 })];
+}
+
+/** Where the water of a mountain lake begins, in units. */
+export const lakeShore = 0.285;
+
+/** A lake at the foot of the mountains, with a wood on its far shore. */
+function lake(scene: Scene, salt: number): Layer[] {
+  const shore = {
+    name: 'shore pines',
+    depth: 0.62,
+    base: lakeShore - 0.01,
+    height: 0.075,
+    roll: 0.012,
+    haze: 0.25,
+  };
+  return [
+    pinesLayer(scene, { ...shore, salt: salt + 50 }),
+    { ...waterLayer({ ...scene, horizon: lakeShore }), depth: 0.7 },
+  ];
 }
 
 function city(scene: Scene): Layer[] {

@@ -30,6 +30,7 @@ export interface Scene {
   readonly battle: boolean;
   readonly clouds: boolean;
   readonly pines: boolean;
+  readonly lake: boolean;
   /** Whether the prompt speaks of a woman or a man; neither: unset. */
   readonly woman?: boolean;
   /** For everything that is drawn by chance: `createRandom(`name ${scene.seed}`)`. */
@@ -76,6 +77,7 @@ export function readScene({ prompt, seed, style, negativePrompt = '' }: SceneReq
     battle,
     clouds: !features.clouds.test(unwanted),
     pines: wanted(features.pines),
+    lake: wanted(features.lake) || named.includes('sailboat'),
     woman: features.woman.test(text) ? true : features.man.test(text) ? false : undefined,
     seed: hashText(`${seed} ${text}`),
     sun: placeSun(time, random),
@@ -95,6 +97,8 @@ function findPlace(text: string, unwanted: string, named: readonly SubjectName[]
     }))
     .filter(({ at }) => at < Infinity)
     .sort((a, b) => a.at - b.at)[0];
+  const mountains = places.find(([name]) => name === 'mountains');
+  if (found?.place === 'sea' && features.lake.test(text) && mountains?.[1].test(text)) return 'mountains';
   if (found) return found.place;
   const [subject] = named;
   return random.pick(subject ? homes[subject] : ['mountains', 'sea', 'meadow', 'abstract']);

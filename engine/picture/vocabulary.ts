@@ -52,13 +52,13 @@ export const strongPlaces: readonly [Place, RegExp][] = [
   [
     'portrait',
     words(
-      'portraits?|retratos?|headshot|self-?portrait|autorretrato|rosto|face|close-up of an? (?:man|woman|person|girl|boy)|rembrandt',
+      'portraits?|retratos?|headshot|self-?portrait|autorretrato|rostos?|human face|(?:beautiful|smiling) face|close-up of an? (?:man|woman|person|girl|boy)|rembrandt',
     ),
   ],
   [
     'product',
     words(
-      'products?|produtos?|packshot|perfume|sneakers?|tenis|smartwatch|watch|relogio|headphones?|fones? de ouvido|bottle|garrafa|cosmetics?|cosmeticos?|still life|natureza morta',
+      'products?|produtos?|packshot|perfumes?|sneakers|smartwatch|wrist ?watch|headphones|fones de ouvido|cosmetics?|cosmeticos?|still life|natureza morta',
     ),
   ],
   [
@@ -156,7 +156,7 @@ export const times: readonly [Time, RegExp][] = [
   [
     'day',
     words(
-      'day|daylight|dia|sunny|ensolarad\\w*|noon|meio-dia|bright|luminos\\w*|summer|verao|spring|primavera',
+      'day|daylight|dia|sun|sol|sunny|ensolarad\\w*|noon|meio-dia|bright|luminos\\w*|summer|verao|spring|primavera',
     ),
   ],
 ];
@@ -172,6 +172,7 @@ export const features = {
     'battle|batalha|war|guerra|fight\\w*|luta\\w*|explosions?|explosao|explosoes|fire|fogo|flames?|chamas',
   ),
   clouds: words('clouds?|nuvens|nuvem|cloudy|nublad\\w*'),
+  lake: words('lakes?|lagos?|lagoas?|lagoon|rivers?|rios?|reflections?|reflexos?|fjords?|fiordes?'),
   pines: words('pinheir\\w*|pines?|pine trees?|firs?'),
   woman: words(
     'wom[ae]n|mulher(?:es)?|girls?|menina|lady|senhora|she|her|queen|rainha|princess|princesa|mother|mae',
@@ -210,7 +211,10 @@ export const subjects: readonly [SubjectName, RegExp][] = [
   ['whale', words('whales?|baleias?|dolphins?|golfinhos?')],
   ['car', words('cars?|carros?|automove(?:l|is)|vehicle|veiculo|supercar')],
   ['bottle', words('bottles?|garrafas?|perfumes?|frascos?')],
-  ['watch', words('watch(?:es)?|relogios?|smartwatch')],
+  [
+    'watch',
+    words('wrist ?watch(?:es)?|smartwatch|relogios?|(?:luxury|swiss|gold|silver|sports?|product) watch'),
+  ],
   ['sneaker', words('sneakers?|shoes?|tenis|sapatos?')],
   ['headphones', words('headphones?|headset|fones?(?: de ouvido)?|earbuds?')],
   ['flower', words('rose|rosa|flower|flor|orchid|orquidea')],

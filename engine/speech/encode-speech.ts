@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { registerMp3Encoder } from '@mediabunny/mp3-encoder';
 import * as mediabunny from 'mediabunny';
 import { EngineError } from '../job.ts';
+import { correctFrameCount } from './correct-frame-count.ts';
 import { createWav } from './create-wav.ts';
 import type { PolishedSpeech } from './polish-speech.ts';
 
@@ -57,7 +58,7 @@ async function encodeMp3(speech: PolishedSpeech, options: SpeechFileOptions): Pr
     throw error;
   }
   if (!target.buffer) throw new Error('The encoder gave no bytes.');
-  return new Uint8Array(target.buffer);
+  return correctFrameCount(new Uint8Array(target.buffer));
 }
 
 /** The blocks of the speech, with a breath between them in which cancels and other jobs come through. */

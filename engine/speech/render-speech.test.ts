@@ -66,6 +66,12 @@ describe('renderSpeech', () => {
     expect(read.durationSeconds).toBeLessThan(7);
   });
 
+  it('tells players the same duration as its frames have', async () => {
+    const { bytes, file } = await render({ format: 'mp3', sampleRate: 44_100 });
+    const header = Math.max(bytes.indexOf('Xing'), bytes.indexOf('Info'));
+    expect((bytes.readUInt32BE(header + 8) * 1152) / 44_100).toBeCloseTo(file.durationSeconds ?? 0, 2);
+  });
+
   it.each(['mp3', 'wav'] as const)('marks %s as simulated', async (format) => {
     const { bytes } = await render({ format });
     const source = new mediabunny.BufferSource(bytes);

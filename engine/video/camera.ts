@@ -18,9 +18,9 @@ const spoken: readonly [CameraMove, RegExp][] = [
   ['zoom-out', /zoom.?out|pull.?(?:back|out)|dolly.?out|afasta/],
   ['pan-left', /pan.?left|para a esquerda|truck.?left/],
   ['pan-right', /pan.?right|para a direita|truck.?right|travelling|tracking|\bpan\b|panoramica/],
-  ['crane', /crane|tilt|sobe|aerial|drone|aere[ao]|jib/],
-  ['orbit', /orbit|gira|rotat|arc\b|360/],
-  ['static', /static|estatic|fix[ao]|tripod|locked/],
+  ['crane', /\bcrane (?:shot|up)|^crane|\btilt|\bsobe\b|aerial|\bdrone\b|\baere[ao]\b|\bjib\b/],
+  ['orbit', /\borbit|\bgira\b|girando|rotat|\barc\b|\b360\b/],
+  ['static', /\bstatic|\bestatic|camera fix[ao]|tripod|locked/],
 ];
 
 export interface CameraRequest {

@@ -1,5 +1,6 @@
 import { newId } from '../store/new-id.ts';
 import type { Tx } from '../store/store.ts';
+import type { LedgerRow } from '../store/tables.ts';
 
 export interface BalanceChange {
   readonly accountId: string;
@@ -33,6 +34,12 @@ export async function refund(tx: Tx, change: BalanceChange & { generationId: str
   await record(tx, change, 'refund', change.credits);
 }
 
+/** Gives back the part of a generation's credits that it did not need. Throws when that was done before. */
+export async function adjust(tx: Tx, change: BalanceChange & { generationId: string }): Promise<void> {
+  await add(tx, change);
+  await record(tx, change, 'adjust', change.credits);
+}
+
 /** Adds credits that belong to no generation. */
 export async function grant(tx: Tx, change: BalanceChange): Promise<void> {
   await add(tx, change);
@@ -50,7 +57,7 @@ async function add(tx: Tx, { accountId, credits }: BalanceChange): Promise<void>
 async function record(
   tx: Tx,
   { accountId, generationId, now }: BalanceChange,
-  reason: 'grant' | 'charge' | 'refund',
+  reason: LedgerRow['reason'],
   delta: number,
 ): Promise<void> {
   await tx

@@ -1,18 +1,23 @@
 import type { Problem } from '#contract/errors.ts';
 import type { GenerateInput } from '#contract/request.ts';
+import type { Simulation } from '#contract/simulate.ts';
 import type { Account } from '../accounts/account.ts';
 import { charge } from '../accounts/balance.ts';
 import { ApiError } from '../api-error.ts';
+import { passCircuit } from '../providers/circuits.ts';
+import { isActive } from '../store/active.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
 import { keepContent } from './content.ts';
 import { addEvent } from './events.ts';
 import { type Generation, generationOf } from './generation.ts';
 import { claimIntent, digestArguments, findEarlier, type Intent } from './idempotency.ts';
-import { newRow } from './new-row.ts';
+import { type NewGeneration, newRow } from './new-row.ts';
 import { invalidInput, type PreparedRequest, prepareRequest } from './prepare-request.ts';
 import { readGeneration } from './read-generation.ts';
 import { GENERATE_JOB, type GenerationServices, jobKey } from './services.ts';
+import { assertSimulated, refusesRequest, simulatedRefusal } from './simulation.ts';
+import { needsStandIn } from './stand-in.ts';
 
 export interface CreateRequest {
   readonly account: Account;
@@ -20,6 +25,8 @@ export interface CreateRequest {
   readonly request: GenerateInput;
   /** Absent: every call is a new intent. `field` tells calls with one key in one document apart. */
   readonly idempotency?: { readonly key: string; readonly field: string };
+  /** Failures that the caller asks for. */
+  readonly simulation?: Simulation;
 }
 
 export interface CreatedGeneration {
@@ -37,8 +44,13 @@ const CONCURRENT_RETRY_SECONDS = 5;
  */
 export async function createGeneration(
   services: GenerationServices,
-  { account, request, idempotency }: CreateRequest,
+  create: CreateRequest,
 ): Promise<CreatedGeneration> {
+  const { account, request, idempotency, simulation } = create;
+  if (simulation !== undefined && refusesRequest(simulation)) {
+    assertSimulated(await prepareRequest(services, request));
+    throw simulatedRefusal(simulation);
+  }
   const intent = idempotency && {
     ...idempotency,
     accountId: account.id,
@@ -46,27 +58,30 @@ export async function createGeneration(
   };
   const earlier = intent && (await findEarlier(services.store.db, intent, services.now()));
   if (earlier !== undefined) return replay(services, account, earlier);
-  const prepared = prepareRequest(services, request);
-  await assertAddresses(services, request);
-  return accept(services, account, { request, prepared, intent });
+  const prepared = await prepareRequest(services, request);
+  if (simulation !== undefined) assertSimulated(prepared);
+  await assertAddresses(services, request, prepared);
+  try {
+    return await accept(services, { account, request, prepared, simulation, intent });
+  } catch (cause) {
+    if (cause instanceof AlreadyTried) return createGeneration(services, create);
+    throw cause;
+  }
 }
 
-interface Acceptable {
-  readonly request: GenerateInput;
-  readonly prepared: PreparedRequest;
-  readonly intent: Intent | undefined;
-}
+/** Another request became the one to try a model that was given up: the choice has to be made again. */
+class AlreadyTried extends Error {}
 
-async function accept(
-  services: GenerationServices,
-  account: Account,
-  { request, prepared, intent }: Acceptable,
-) {
-  const row = newRow(account, request, prepared, services.now());
+type Acceptable = Omit<NewGeneration, 'now'> & { readonly intent: Intent | undefined };
+
+async function accept(services: GenerationServices, { intent, ...asked }: Acceptable) {
+  const { account, request, prepared } = asked;
+  const row = newRow({ ...asked, now: services.now() });
   const earlier = await services.store.transaction(async (tx) => {
     const other = intent && (await claimIntent(tx, intent, row.id, services.now()));
     if (other !== undefined) return other;
     await reserve(tx, account, row, services.now());
+    if (prepared.halfOpen) await tryAgain(tx, row);
     await tx.insertInto('generations').values(row).execute();
     await keepContent(tx, row.id, request.input);
     await addEvent(tx, row.id, {
@@ -83,6 +98,10 @@ async function accept(
     provider: row.provider,
   });
   return { generation: generationOf(row), replayed: false };
+}
+
+async function tryAgain(tx: Tx, { adapter, provider, id: generationId, created_at: now }: GenerationRow) {
+  if (!(await passCircuit(tx, { adapter, provider, generationId, now }))) throw new AlreadyTried();
 }
 
 async function replay(
@@ -122,17 +141,21 @@ async function activeCount(tx: Tx, accountId: string): Promise<number> {
     .selectFrom('generations')
     .select((eb) => eb.fn.countAll().as('count'))
     .where('account_id', '=', accountId)
-    .where('status', 'in', ['QUEUED', 'PROCESSING'])
+    .where(isActive)
     .executeTakeFirstOrThrow();
   return Number(found.count);
 }
 
 /** Addresses are checked last: they may need DNS. */
-async function assertAddresses({ files, checkWebhookUrl }: GenerationServices, request: GenerateInput) {
+async function assertAddresses(
+  { files, checkWebhookUrl }: GenerationServices,
+  request: GenerateInput,
+  { adapter }: PreparedRequest,
+) {
   const { image, audio } = request.input;
   const checks: (Promise<Problem | null> | null)[] = [
-    image ? files.checkMediaUrl(image, 'image') : null,
-    audio ? files.checkMediaUrl(audio, 'audio') : null,
+    image && !needsStandIn(adapter, image) ? files.checkMediaUrl(image, 'image') : null,
+    audio && !needsStandIn(adapter, audio) ? files.checkMediaUrl(audio, 'audio') : null,
     request.webhookUrl === undefined ? null : checkWebhookUrl(request.webhookUrl),
   ];
   const problems = (await Promise.all(checks)).filter((problem) => problem !== null);

@@ -1,28 +1,12 @@
 import type { Updateable } from 'kysely';
-import type { ErrorCode } from '#contract/errors.ts';
-import type { GenerationMetadata, Warning } from '#contract/generation-metadata.ts';
-import { refund } from '../accounts/balance.ts';
+import type { Simulation } from '#contract/simulate.ts';
+import { adjust, refund } from '../accounts/balance.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
+import type { Ending } from './ending.ts';
 import { addEvent, type EventName } from './events.ts';
+import { measureEnding } from './measure-ending.ts';
 import type { GenerationServices } from './services.ts';
-
-export type Ending =
-  | {
-      readonly status: 'COMPLETED';
-      readonly metadata: GenerationMetadata;
-      readonly warnings: readonly Warning[];
-      readonly file: {
-        readonly key: string;
-        readonly mimeType: string;
-        readonly bytes: number;
-        readonly sha256: string;
-        /** Milliseconds since 1970. */
-        readonly keptUntil: number;
-      };
-    }
-  | { readonly status: 'FAILED'; readonly error: { readonly code: ErrorCode; readonly message: string } }
-  | { readonly status: 'CANCELED' };
 
 const EVENTS = { COMPLETED: 'completed', FAILED: 'failed', CANCELED: 'canceled' } as const satisfies Record<
   Ending['status'],
@@ -42,12 +26,14 @@ export async function endGeneration(
   const ended = await services.store.transaction(async (tx) => {
     const row = await leave(tx, id, ending, now);
     if (row === undefined) return false;
-    const { account_id: accountId, credit_cost: credits } = row;
     if (ending.status === 'COMPLETED') await keepFile(tx, row, ending.file, now);
-    else await refund(tx, { accountId, credits, generationId: id, now });
+    await settleCredits(tx, row, ending, now);
+    await measureEnding(tx, row, ending, now);
     await tx.deleteFrom('generation_inputs').where('generation_id', '=', id).execute();
     await addEvent(tx, id, { at: now, name: EVENTS[ending.status], detail: detailOf(ending) });
-    if (row.webhook_url !== null) await services.enqueueWebhook(tx, id, ending.status);
+    if (row.webhook_url !== null) {
+      await services.enqueueWebhook(tx, id, ending.status, webhookDelayMs(row));
+    }
     return true;
   });
   if (ended)
@@ -61,8 +47,22 @@ function leave(tx: Tx, id: string, ending: Ending, now: number) {
     .set({ status: ending.status, completed_at: now, operation_json: null, ...columnsOf(ending) })
     .where('id', '=', id)
     .where('status', 'in', ['QUEUED', 'PROCESSING'])
-    .returning(['id', 'account_id', 'credit_cost', 'webhook_url'])
+    .returningAll()
     .executeTakeFirst();
+}
+
+/** What was reserved is kept up to the price; after a fallback to a cheaper model the rest goes back. */
+async function settleCredits(tx: Tx, row: GenerationRow, { status }: Ending, now: number): Promise<void> {
+  const { id: generationId, account_id: accountId, credit_cost: price } = row;
+  const reserved = row.reserved_credits ?? price;
+  const change = { accountId, generationId, now };
+  if (status !== 'COMPLETED') await refund(tx, { ...change, credits: reserved });
+  else if (reserved > price) await adjust(tx, { ...change, credits: reserved - price });
+}
+
+function webhookDelayMs({ simulate_json: asked }: GenerationRow): number {
+  const { lateWebhookSeconds = 0 }: Simulation = asked === null ? {} : JSON.parse(asked);
+  return lateWebhookSeconds * 1_000;
 }
 
 function columnsOf(ending: Ending): Updateable<GenerationRow> {

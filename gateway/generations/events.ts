@@ -1,7 +1,16 @@
 import { newId } from '../store/new-id.ts';
 import type { Db, Tx } from '../store/store.ts';
 
-export type EventName = 'accepted' | 'started' | 'progress' | 'stored' | 'completed' | 'failed' | 'canceled';
+export type EventName =
+  | 'accepted'
+  | 'started'
+  | 'progress'
+  | 'retried'
+  | 'switched'
+  | 'stored'
+  | 'completed'
+  | 'failed'
+  | 'canceled';
 
 /** Mirrors `GenerationEvent` of the schema; `at` in milliseconds since 1970. */
 export interface GenerationEvent {

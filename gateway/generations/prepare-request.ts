@@ -1,5 +1,4 @@
 import { checkRequest } from '#catalog/check-request.ts';
-import { estimateSeconds } from '#catalog/estimate.ts';
 import type { Model } from '#catalog/model.ts';
 import { modelForProvider, providerModels } from '#catalog/models.ts';
 import { nearestName } from '#catalog/nearest-name.ts';
@@ -8,12 +7,17 @@ import type { Problem } from '#contract/errors.ts';
 import type { Warning } from '#contract/generation-metadata.ts';
 import type { GenerateInput, Options } from '#contract/request.ts';
 import { ApiError } from '../api-error.ts';
+import { type ConditionParts, type Conditions, readConditions } from '../providers/conditions.ts';
+import { expectedSeconds } from '../providers/expected-seconds.ts';
 import type { ProviderAdapter } from '../providers/provider.ts';
-import { pinnedSelection, type SelectedModel } from '../providers/select-model.ts';
+import {
+  pinnedSelection,
+  RETRY_SECONDS,
+  type SelectedModel,
+  selectModel,
+} from '../providers/select-model.ts';
 import type { Selection } from '../providers/selection.ts';
-import type { GenerationServices } from './services.ts';
-
-type Services = Pick<GenerationServices, 'providers' | 'select'>;
+import { standInWarnings } from './stand-in.ts';
 
 /** A legal request, with the model that serves it and its price. */
 export interface PreparedRequest {
@@ -27,23 +31,39 @@ export interface PreparedRequest {
   /** Seconds. */
   readonly estimatedTime: number;
   readonly warnings: readonly Warning[];
+  /** Whether the model was given up for a while, and this request would be the one to try it. */
+  readonly halfOpen: boolean;
 }
 
 /** Checks, chooses and prices. Throws INVALID_INPUT with every problem, or PROVIDER_UNAVAILABLE. Changes nothing. */
-export function prepareRequest(services: Services, request: GenerateInput): PreparedRequest {
-  const { model, selection } =
-    request.provider !== undefined ? pinnedModel(request.provider) : services.select(request);
+export async function prepareRequest(
+  parts: ConditionParts,
+  request: GenerateInput,
+): Promise<PreparedRequest> {
+  const conditions = await readConditions(parts);
+  const chosen =
+    request.provider !== undefined ? pinnedModel(request.provider) : selectModel(request, conditions);
+  return prepareFor(conditions, chosen, request);
+}
+
+/** Checks and prices a request for the model that was chosen. Throws as `prepareRequest` does. */
+export function prepareFor(
+  conditions: Conditions,
+  { model, selection }: SelectedModel,
+  request: GenerateInput,
+): PreparedRequest {
   const { problems, options } = checkRequest(model, request);
   if (problems.length > 0) throw invalidInput(problems);
-  const adapter = adapterFor(services, model);
+  const adapter = adapterFor(conditions, model);
   return {
-    model,
-    adapter,
-    selection,
-    options,
+    ...{ model, adapter, selection, options },
     ...quoteModel(model, request, options),
-    estimatedTime: estimateSeconds(model, request, options, adapter.engine),
-    warnings: plannedWarnings(adapter, model, request, options),
+    estimatedTime: expectedSeconds(conditions, model, request, options),
+    warnings: [
+      ...plannedWarnings(adapter, model, request, options),
+      ...standInWarnings(adapter, model, request.input),
+    ],
+    halfOpen: conditions.isHalfOpen({ adapter: adapter.id, provider: model.provider }),
   };
 }
 
@@ -67,10 +87,10 @@ function pinnedModel(provider: string): SelectedModel {
   return { model, selection: pinnedSelection(model) };
 }
 
-function adapterFor({ providers }: Services, model: Model): ProviderAdapter {
-  const refusal = providers.unavailable(model);
-  if (refusal !== null) throw new ApiError('PROVIDER_UNAVAILABLE', refusal);
-  return providers.adapterFor(model);
+function adapterFor(conditions: Conditions, model: Model): ProviderAdapter {
+  const refusal = conditions.unavailable(model);
+  if (refusal === null) return conditions.adapterFor(model);
+  throw new ApiError('PROVIDER_UNAVAILABLE', refusal, { retryAfterSeconds: RETRY_SECONDS });
 }
 
 function plannedWarnings(

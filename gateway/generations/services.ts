@@ -1,12 +1,12 @@
 import type { Problem } from '#contract/errors.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
+import type { MeasurementCache } from '../measurements/measurement-cache.ts';
 import type { CallerFiles } from '../media/caller-file.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import type { ProviderRegistry } from '../providers/registry.ts';
-import type { SelectedModel } from '../providers/select-model.ts';
-import type { SelectionRequest } from '../providers/selection.ts';
 import type { Store, Tx } from '../store/store.ts';
+import type { Acceptance } from './acceptance-notes.ts';
 
 export type EndedStatus = 'COMPLETED' | 'FAILED' | 'CANCELED';
 
@@ -20,11 +20,18 @@ export interface GenerationServices {
   readonly media: MediaStore;
   readonly files: CallerFiles;
   readonly providers: ProviderRegistry;
-  /** Chooses for a request that names no provider. Throws INVALID_INPUT or PROVIDER_UNAVAILABLE. */
-  readonly select: (request: SelectionRequest) => SelectedModel;
+  /** What was measured here, at most 15 s old. */
+  readonly measurements: MeasurementCache;
+  /** Keeps how long the call took that made a generation. */
+  readonly noteAcceptance: (acceptance: Acceptance) => void;
   readonly checkWebhookUrl: (url: string) => Promise<Problem | null>;
-  /** Adds the delivery to the transaction that ends the generation. */
-  readonly enqueueWebhook: (tx: Tx, generationId: string, status: EndedStatus) => Promise<void>;
+  /** Adds the delivery to the transaction that ends the generation; it is first tried after `afterMs`. */
+  readonly enqueueWebhook: (
+    tx: Tx,
+    generationId: string,
+    status: EndedStatus,
+    afterMs?: number,
+  ) => Promise<void>;
   /** Where files are made before they are stored. May be emptied while no process runs. */
   readonly scratchDir: string;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headers } from '#contract/limits.ts';
+import { simulateHeader } from '#contract/simulate.ts';
 
 const EXPOSED = Object.values(headers)
   .filter((name) => name !== headers.idempotencyKey)
@@ -12,6 +13,7 @@ const ACCEPTED = [
   'Accept-Language',
   headers.idempotencyKey,
   headers.requestId,
+  simulateHeader,
 ].join(', ');
 
 const DAY_SECONDS = '86400';

@@ -4,7 +4,7 @@ import { createYoga } from 'graphql-yoga';
 import { headers, requestLimits } from '#contract/limits.ts';
 import type { Caller } from '../accounts/account.ts';
 import type { Log } from '../log.ts';
-import { chooseLocale } from '../schema/words.ts';
+import { chooseLocale, type Words } from '../schema/words.ts';
 import type { Store } from '../store/store.ts';
 import { allowOrigins, answerPreflight } from './cors.ts';
 import { countOperation, countUnlessCounted } from './count-operation.ts';
@@ -23,6 +23,7 @@ export interface GraphqlEndpointParts {
   readonly now: () => number;
   /** Where the site is, without a slash at the end. */
   readonly docsUrl: string;
+  readonly words: Words;
   /** Throws UNAUTHENTICATED. */
   readonly authenticate: (header: string | undefined) => Promise<Caller>;
 }
@@ -49,7 +50,8 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
       landingPage: false,
       logging: false,
     },
-    fetchAPI: { Response },
+    // All three of the same kind: Node's Response breaks on the end of a stream that is not Node's own.
+    fetchAPI: { Response, ReadableStream, TextEncoder },
   });
 
   const answer = async (passage: Passage, request: IncomingMessage) => {
@@ -67,9 +69,9 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     sendError(show(passage, new TransportError(status)), passage.response);
 
   return async (request, response) => {
-    const locale = chooseLocale(request.headers['accept-language']);
-    const passage: Passage = { requestId: requestIdOf(request), locale, response };
     const startedAt = performance.now();
+    const locale = chooseLocale(request.headers['accept-language']);
+    const passage: Passage = { requestId: requestIdOf(request), locale, response, startedAt };
     response.setHeader(headers.requestId, passage.requestId);
     response.setHeader('Cache-Control', 'no-store');
     allowOrigins(response);

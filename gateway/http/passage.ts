@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { headers } from '#contract/limits.ts';
+import { simulateHeader } from '#contract/simulate.ts';
 import type { Caller } from '../accounts/account.ts';
 import type { CountedRequest } from '../accounts/rate-limit.ts';
 import type { Locale, RequestContext } from '../schema/request-context.ts';
@@ -9,6 +10,8 @@ export interface Passage {
   readonly requestId: string;
   readonly locale: Locale;
   readonly response: ServerResponse;
+  /** When its first bytes came, by `performance.now()`. */
+  readonly startedAt: number;
   /** Set once it is known who sends the request. */
   accountId?: string;
   /** Set once the request was counted against the plan. */
@@ -19,12 +22,14 @@ export type PassageContext = RequestContext & { readonly passage: Passage };
 
 /** What resolvers get to know of a request. */
 export function passageContext(passage: Passage, request: IncomingMessage, caller: Caller): PassageContext {
-  const { requestId, locale, response } = passage;
+  const { requestId, locale, response, startedAt } = passage;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   return {
     ...{ passage, requestId, locale, caller },
     idempotencyHeader: onlyValue(request.headers[headers.idempotencyKey.toLowerCase()]),
+    simulationHeader: onlyValue(request.headers[simulateHeader.toLowerCase()]),
+    elapsedMs: () => performance.now() - startedAt,
     markReplayed: () => response.setHeader(headers.idempotencyReplayed, 'true'),
     calls: new Map(),
     signal: gone.signal,

@@ -4,12 +4,15 @@ import { ApiError } from '../api-error.ts';
 import type { Log } from '../log.ts';
 import { ProviderError } from '../providers/provider.ts';
 import type { Locale } from '../schema/request-context.ts';
+import { errorWords, type Words } from '../schema/words.ts';
 import { TransportError } from './transport-error.ts';
 
 export interface ErrorMask {
   /** Where the site is, without a slash at the end. */
   readonly docsUrl: string;
   readonly log: Log;
+  /** The words of errors, by language. */
+  readonly words: Words;
 }
 
 export interface MaskedRequest {
@@ -36,6 +39,7 @@ export function publicError(mask: ErrorMask, request: MaskedRequest, error: unkn
     retryable: errors[code].retryable,
     docsUrl: `${mask.docsUrl}/${request.locale}${errorPath(code)}`,
     requestId: request.requestId,
+    localized: errorWords(mask.words, request.locale, code),
     ...details,
   };
   const extensions: Record<string, unknown> = {
@@ -65,7 +69,8 @@ function asApiError(cause: unknown): ApiError | undefined {
 
 /** Whether the body is no GraphQL request at all, as opposed to one with a document that can not be run. */
 function isMalformed(cause: GraphQLError): boolean {
-  return cause.extensions.code === 'BAD_REQUEST';
+  const { code, http } = cause.extensions;
+  return code === 'BAD_REQUEST' && http?.status === 400;
 }
 
 /** The status by the registry, unless the GraphQL library knows better how HTTP wants its own errors answered. */

@@ -2,7 +2,7 @@ import { ApiError } from '../api-error.ts';
 
 const SENTENCES: Readonly<Record<number, string>> = {
   405: 'Send queries with GET or POST, and mutations with POST.',
-  406: 'The answer is JSON: accept application/json or application/graphql-response+json.',
+  406: 'Accept application/json or application/graphql-response+json; for a subscription, text/event-stream.',
   413: 'The request body is too large. Send files as https addresses.',
   415: 'Send the request as JSON, with the header Content-Type: application/json.',
 };

@@ -1,7 +1,11 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { newId } from '../store/new-id.ts';
 import type { Db, Tx } from '../store/store.ts';
 import type { JobRow } from '../store/tables.ts';
+
+// Written out, because a partial index is only used for conditions without parameters.
+const isReady = sql<boolean>`state = 'ready'`;
+const isRunning = sql<boolean>`state = 'running'`;
 
 /** A job that this process holds until `until`, recognised by `token`: whoever lost the token can change nothing. */
 export interface Lease {
@@ -44,7 +48,7 @@ export async function nextDueAt(db: Db, name: string): Promise<number | undefine
     db
       .selectFrom('jobs')
       .select('run_at as at')
-      .where('state', '=', 'ready')
+      .where(isReady)
       .where('name', '=', name)
       .orderBy('run_at')
       .limit(1)
@@ -52,7 +56,7 @@ export async function nextDueAt(db: Db, name: string): Promise<number | undefine
     db
       .selectFrom('jobs')
       .select('lease_until as at')
-      .where('state', '=', 'running')
+      .where(isRunning)
       .where('name', '=', name)
       .orderBy('lease_until')
       .limit(1)
@@ -74,10 +78,7 @@ export async function claimJobs(
     .select(['id', 'state'])
     .where('name', '=', name)
     .where((eb) =>
-      eb.or([
-        eb.and([eb('state', '=', 'ready'), eb('run_at', '<=', now)]),
-        eb.and([eb('state', '=', 'running'), eb('lease_until', '<=', now)]),
-      ]),
+      eb.or([eb.and([isReady, eb('run_at', '<=', now)]), eb.and([isRunning, eb('lease_until', '<=', now)])]),
     )
     .orderBy('run_at')
     .limit(count)

@@ -29,6 +29,7 @@ async function storeWithFiles(expiries: Readonly<Record<string, number>>) {
         options_json: '{}',
         seed: 1,
         credit_cost: 50,
+        attempts: 0,
         lines_json: '[]',
         estimated_seconds: 1,
         progress: 100,

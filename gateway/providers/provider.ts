@@ -69,6 +69,13 @@ export interface ProviderAdapter {
   submit(plan: Plan, context: StepContext): Promise<Step>;
   poll?(operation: Json, context: StepContext): Promise<Step>;
   cancel?(operation: Json, context: StepContext): Promise<void>;
+  /** Makes an input itself, in place of one at an address of documentation, and gives its path. */
+  standIn?(
+    kind: 'image' | 'audio',
+    address: string,
+    model: Model,
+    context: Pick<StepContext, 'signal' | 'directory'>,
+  ): Promise<string>;
 }
 
 export type ProviderErrorCode = 'GENERATION_FAILED' | 'PROVIDER_UNAVAILABLE' | 'INVALID_INPUT';

@@ -11,6 +11,8 @@ export interface Considered {
   readonly options: Options;
   readonly creditCost: number;
   readonly seconds: number;
+  /** How likely it ends with a file, from 0 to 1. */
+  readonly reliability: number;
 }
 
 interface Weights {
@@ -22,6 +24,7 @@ interface Weights {
 /**
  * What was asked for decides; the rest tells near equals apart. Each row adds up to 1. Quality counts by its place
  * between the worst and the best, because its points lie close together; time and price by their ratio to the least.
+ * A model that fails often is worth as much less.
  */
 const weights: Readonly<Record<Priority, Weights>> = {
   QUALITY: { quality: 0.9, speed: 0.05, cost: 0.05 },
@@ -48,7 +51,7 @@ export function scoreModels(considered: readonly Considered[], priority: Priorit
       weight.quality * ratio(each.model.quality - worst, spread) +
       weight.speed * ratio(fastest, each.seconds) +
       weight.cost * ratio(cheapest, each.creditCost);
-    return { considered: each, score: Math.round(score * 1_000) / 1_000 };
+    return { considered: each, score: Math.round(score * each.reliability * 1_000) / 1_000 };
   });
   return scored.toSorted(compare);
 }

@@ -70,10 +70,13 @@ describe('selectModel', () => {
   });
 
   it('follows measured times over estimates', () => {
-    const measuredSeconds: SelectionFacts['measuredSeconds'] = (model) => (model.id === 'wan' ? 0.2 : 90);
+    const measured: SelectionFacts['measured'] = (model) => ({
+      pace: model.id === 'wan' ? 0.01 : 9,
+      reliability: 1,
+    });
     const { model, selection } = selectModel(
       { type: 'VIDEO', priority: 'SPEED', input: { text } },
-      { ...facts, measuredSeconds },
+      { ...facts, measured },
     );
     expect(model.provider).toBe('wan');
     expect(selection.candidates[0]?.estimatedTime).toBe(1);

@@ -1,12 +1,15 @@
 import { checkRequest } from '#catalog/check-request.ts';
-import { estimateSeconds } from '#catalog/estimate.ts';
 import type { Model } from '#catalog/model.ts';
 import { modelsOfType } from '#catalog/models.ts';
 import { quoteModel } from '#catalog/quote.ts';
 import type { GenerateInput, Priority } from '#contract/request.ts';
 import { ApiError } from '../api-error.ts';
+import { expectedSeconds } from './expected-seconds.ts';
 import { type Considered, scoreModels } from './score-models.ts';
 import type { Candidate, Selection, SelectionFacts, SelectionRequest } from './selection.ts';
+
+/** Seconds after which a model that keeps failing may be tried again. */
+export const RETRY_SECONDS = 30;
 
 export interface SelectedModel {
   readonly model: Model;
@@ -45,15 +48,19 @@ export function pinnedSelection(model: Model): Selection {
 function consider(model: Model, request: SelectionRequest, facts: SelectionFacts): Considered {
   const asked: GenerateInput = { type: request.type, input: request.input, options: request.options };
   const { problems, options } = checkRequest(model, asked);
-  const measured = facts.measuredSeconds?.(model, options) ?? null;
+  const { creditCost } = quoteModel(model, asked, options);
   return {
-    model,
-    problems,
-    options,
-    unavailable: facts.unavailable(model),
-    creditCost: quoteModel(model, asked, options).creditCost,
-    seconds: Math.max(1, Math.ceil(measured ?? estimateSeconds(model, asked, options, facts.engine(model)))),
+    ...{ model, problems, options, creditCost },
+    unavailable: facts.unavailable(model) ?? overBudget(creditCost, facts),
+    seconds: expectedSeconds(facts, model, asked, options),
+    reliability: facts.measured?.(model)?.reliability ?? 1,
   };
+}
+
+function overBudget(creditCost: number, { creditsMax = Number.POSITIVE_INFINITY }: SelectionFacts) {
+  return creditCost <= creditsMax
+    ? null
+    : `It costs ${creditCost} credits; ${creditsMax} are reserved for this request.`;
 }
 
 function candidateOf(considered: Considered, score: number): Candidate {
@@ -89,12 +96,12 @@ function reasonFor(best: Considered, able: readonly Considered[], priority: Prio
 }
 
 function noneLeft({ type }: SelectionRequest, considered: readonly Considered[]): ApiError {
-  const away = considered.find((each) => each.problems.length === 0);
-  if (away)
-    return new ApiError(
-      'PROVIDER_UNAVAILABLE',
-      `No ${type} model that takes this request is available now. ${away.unavailable}`,
-    );
+  const away = considered.filter((each) => each.problems.length === 0);
+  if (away.length > 0) {
+    const tried = away.map(({ model, unavailable }) => `${model.provider}: ${unavailable}`).join(' ');
+    const message = `No ${type} model that takes this request is available now. ${tried}`;
+    return new ApiError('PROVIDER_UNAVAILABLE', message, { retryAfterSeconds: RETRY_SECONDS });
+  }
   const nearest = considered.toSorted((a, b) => a.problems.length - b.problems.length)[0];
   if (!nearest) return new ApiError('PROVIDER_UNAVAILABLE', `No ${type} model is set up on this gateway.`);
   const { model, problems } = nearest;

@@ -11,6 +11,7 @@ import {
   type Step,
 } from './provider.ts';
 import { simulatedJob } from './simulated-job.ts';
+import { standInJob } from './simulated-stand-in.ts';
 
 /** How long a part of the engine that was missing is not asked for again. */
 const unavailableForMs = 60_000;
@@ -27,6 +28,10 @@ export function createSimulated(engine: Engine, now: () => number = Date.now): P
       return found && found.until > now() ? found.reason : null;
     },
     plan: planJob,
+    async standIn(kind, address, model, context) {
+      const { file } = await engine.run(standInJob(kind, address, model), context);
+      return file.path;
+    },
     async submit(plan, { directory, signal, onProgress }): Promise<Step> {
       try {
         const result = await engine.run(plan.body as EngineJob, { directory, signal, onProgress });

@@ -1,7 +1,9 @@
 import type { GenerateInput } from '#contract/request.ts';
 import { type CreatedGeneration, createGeneration } from '../generations/create-generation.ts';
+import type { Generation } from '../generations/generation.ts';
 import { parseIdempotencyKey } from '../generations/idempotency.ts';
 import { invalidInput } from '../generations/prepare-request.ts';
+import { readSimulation } from '../generations/simulation.ts';
 import { accountOfRequest, type RequestContext } from './request-context.ts';
 import type { SchemaServices } from './schema-services.ts';
 
@@ -27,9 +29,20 @@ export async function generateField(
   const account = accountOfRequest(context);
   const key = parseIdempotencyKey(context.idempotencyHeader);
   const idempotency = key === undefined ? undefined : { key, field: numbered(context, field) };
-  const created = await createGeneration(services, { account, request: requestOf(input), idempotency });
+  const simulation = readSimulation(context.simulationHeader);
+  const request = requestOf(input);
+  const created = await createGeneration(services, { account, request, idempotency, simulation });
   if (created.replayed) context.markReplayed();
+  else noteAcceptance(services, created.generation, context);
   return created;
+}
+
+function noteAcceptance(
+  services: SchemaServices,
+  { id, provider, engine, createdAt: at }: Generation,
+  { elapsedMs }: RequestContext,
+): void {
+  services.noteAcceptance({ id, provider, engine, at, ms: elapsedMs() });
 }
 
 /** The short form of a video request, in the long form. */

@@ -10,6 +10,10 @@ export interface RequestContext {
   readonly locale: Locale;
   /** The Idempotency-Key header as it came. */
   readonly idempotencyHeader: string | undefined;
+  /** The Doitong-Simulate header as it came. */
+  readonly simulationHeader: string | undefined;
+  /** Milliseconds since the request came in. */
+  readonly elapsedMs: () => number;
   /** Called when the answer comes from an earlier request. */
   readonly markReplayed: () => void;
   /** How many times each field was called in this document: calls with the same key are told apart by it. */

@@ -5,6 +5,8 @@ import { cancelGeneration } from '../generations/cancel-generation.ts';
 import { type ListRequest, listGenerations } from '../generations/list-generations.ts';
 import { quoteRequest } from '../generations/quote-request.ts';
 import { readGeneration } from '../generations/read-generation.ts';
+import type { MeasurementWindow } from '../measurements/read-measurements.ts';
+import type { Selection } from '../providers/selection.ts';
 import { accountView } from './account-view.ts';
 import { followGeneration } from './follow-generation.ts';
 import {
@@ -15,6 +17,7 @@ import {
   videoRequest,
 } from './generate-field.ts';
 import { generationView, videoView } from './generation-view.ts';
+import { measurementsView } from './measurements-view.ts';
 import { providerView } from './provider-view.ts';
 import { accountOfRequest, type RequestContext, requirePortal } from './request-context.ts';
 import { dateTimeScalar, jsonScalar } from './scalars.ts';
@@ -34,6 +37,7 @@ export function createResolvers(services: SchemaServices) {
   return {
     JSON: jsonScalar,
     DateTime: dateTimeScalar,
+    Selection: { tried: ({ tried }: Selection) => tried ?? [] },
     Query: queries(services),
     Mutation: mutations(services),
     Subscription: subscriptions(services),
@@ -57,6 +61,8 @@ function queries(services: SchemaServices) {
       if (context.caller.kind !== 'portal') accountOfRequest(context);
       return quoteRequest(services, requestOf(input));
     },
+    measurements: async (_: unknown, { window }: { window: MeasurementWindow }) =>
+      measurementsView(await services.measurements(window)),
     account: (_: unknown, __: unknown, context: RequestContext) =>
       accountView(services, accountOfRequest(context)),
   };

@@ -1,5 +1,6 @@
 import { messageKey } from '#catalog/message-key.ts';
 import type { Model } from '#catalog/model.ts';
+import type { ErrorCode, LocalizedError } from '#contract/errors.ts';
 import type { Locale } from './request-context.ts';
 
 /** A tree of messages: `messages/<locale>.json`, or a part of it. */
@@ -28,6 +29,14 @@ export function modelWords(words: Words, locale: Locale, model: Model): ModelWor
     limitations: sentences('limitations', model.limitations),
     option: (name) => at(...own, 'options', name, 'help') ?? at('options', name, 'help'),
   };
+}
+
+/** The words about an error code in one language; undefined where there are none. */
+export function errorWords(words: Words, locale: Locale, code: ErrorCode): LocalizedError | undefined {
+  const [title, what, fix] = ['title', 'what', 'fix'].map((part) =>
+    find(words[locale], ['errors', code, part]),
+  );
+  return title && what && fix ? { locale, title, what, fix } : undefined;
 }
 
 /** The language of an Accept-Language header that we have words in; English when it asks for neither. */

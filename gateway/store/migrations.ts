@@ -80,4 +80,11 @@ export const migrations: readonly Migration[] = [
         primary key (hour, provider, engine, measure, bucket))`,
     ],
   },
+  {
+    version: 4,
+    statements: [
+      `create index generations_completed on generations (account_id, completed_at, credit_cost)
+        where status = 'COMPLETED'`,
+    ],
+  },
 ];

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, type KyselyPlugin, sql } from 'kysely';
+import { createLogSync, type LogSync, noLogSync } from './log-sync.ts';
 import { migrate } from './migrate.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { MEMORY, sqliteDialect } from './sqlite.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,10 +17,10 @@ const MISUSED = 'The store was used beside the transaction that is open: use its
 export async function openStore({ file }: { readonly file: string }): Promise<Store> {
   const raw = new Kysely<Tables>({ dialect: sqliteDialect(file) });
   await migrate(raw.withTables<never>() as Kysely<never>);
-  return storeOver(raw);
+  return storeOver(raw, file === MEMORY ? noLogSync : createLogSync(file));
 }
 
-function storeOver(raw: Kysely<Tables>): Store {
+function storeOver(raw: Kysely<Tables>, log: LogSync): Store {
   const open = new AsyncLocalStorage<OpenTransaction>();
   const current = () => {
     const transaction = open.getStore();
@@ -36,10 +37,10 @@ function storeOver(raw: Kysely<Tables>): Store {
       const transaction: OpenTransaction = { effects: [], ended: false };
       const begin = (db: Kysely<Tables>) =>
         db.transaction().execute((tx) => open.run(transaction, () => body(tx)));
-      const run = durable ? begin(raw) : withoutSync(raw, begin);
-      const result = await run.finally(() => {
+      const result = await withoutSync(raw, begin).finally(() => {
         transaction.ended = true;
       });
+      if (durable) await log.wait();
       for (const effect of transaction.effects) effect();
       return result;
     },
@@ -48,11 +49,14 @@ function storeOver(raw: Kysely<Tables>): Store {
       if (transaction === undefined) effect();
       else transaction.effects.push(effect);
     },
-    close: () => raw.destroy(),
+    async close() {
+      await log.close();
+      await raw.destroy();
+    },
   };
 }
 
-/** In WAL mode a commit of this level writes to the log and leaves it to the next durable one to wait for the disk. */
+/** A commit of this level writes to the log and does not wait for the disk, which would hold up the event loop. */
 function withoutSync<T>(raw: Kysely<Tables>, begin: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   return raw.connection().execute(async (connection) => {
     await sql`pragma synchronous = normal`.execute(connection);

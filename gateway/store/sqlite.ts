@@ -10,15 +10,19 @@ import {
   type SqliteStatement,
 } from 'kysely';
 
+/** The name of a store that ends with its process. */
+export const MEMORY = ':memory:';
+
 const STATEMENTS_MAX = 500;
 
-// The busy timeout comes first: switching to WAL already needs the lock.
-const PRAGMAS =
-  'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on';
+// The busy timeout comes first: switching to WAL already needs the lock. Moving the log into the file holds everybody
+// up, so it happens once for 16 MB instead of 4.
+const PRAGMAS = `pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;
+  pragma foreign_keys = on; pragma wal_autocheckpoint = 4000`;
 
 /** The file must be on a local disk; several processes of one machine may have it open. Its folder is made if absent. */
 export function sqliteDialect(file: string): SqliteDialect {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== MEMORY) mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file);
   database.exec(PRAGMAS);
   const prepared = new Map<string, SqliteStatement>();

@@ -13,6 +13,8 @@ export interface EndedGeneration {
   readonly event: WebhookEvent;
   /** When it ended, epoch milliseconds. */
   readonly at: number;
+  /** Milliseconds before the first attempt. */
+  readonly afterMs?: number;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface EndedGeneration {
  * ended. Does nothing for a generation without `webhookUrl`, and nothing the second time.
  */
 export async function enqueueWebhook(tx: Tx, queue: Queue, ended: EndedGeneration): Promise<void> {
-  const { generationId, event, at } = ended;
+  const { generationId, event, at, afterMs } = ended;
   const generation = await tx
     .selectFrom('generations')
     .select(['account_id', 'webhook_url'])
@@ -44,5 +46,5 @@ export async function enqueueWebhook(tx: Tx, queue: Queue, ended: EndedGeneratio
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (added) await queue.enqueue(tx, webhookJob, { deliveryId }, { dedupKey: deliveryId });
+  if (added) await queue.enqueue(tx, webhookJob, { deliveryId }, { dedupKey: deliveryId, afterMs });
 }

@@ -86,6 +86,7 @@ async function addGeneration(id: string, webhookUrl: string | null): Promise<voi
       options_json: '{}',
       seed: 1,
       credit_cost: 300,
+      attempts: 0,
       lines_json: '[]',
       estimated_seconds: 5,
       progress: 100,

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { counts, models } from '#catalog/models.ts';
+import { posters } from '#catalog/samples.ts';
 import { browserWords } from '#components/models/browser-words.ts';
 import { ModelBrowser } from '#components/models/model-browser.tsx';
 import { modelEntry } from '#components/models/model-entry.ts';
-import { posters } from '#components/models/samples.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -25,8 +25,10 @@ interface Credential {
 
 /** Operations that open an account for a visitor who has none. Looking at a page is none of them. */
 const opensAccount: ReadonlySet<OperationName> = new Set(['Generate', 'Account']);
-/** Operations that say the same to everybody. */
-const impersonal: ReadonlySet<OperationName> = new Set(['Quote', 'Providers']);
+/** Operations that say the same to everybody, and need no account. */
+const impersonal: ReadonlySet<OperationName> = new Set(['Quote']);
+/** Operations that need no credential at all. */
+const open: ReadonlySet<OperationName> = new Set(['Providers', 'Measurements']);
 
 /** The portal's own GraphQL route: `POST` of one named operation from the site's own pages. Never rejects. */
 export function createPortalHandler(settings: PortalSettings): (request: Request) => Promise<Response> {
@@ -71,7 +73,7 @@ async function findCredential(
   name: OperationName,
 ): Promise<Credential> {
   if (settings.operatorKey !== undefined) return { value: settings.operatorKey };
-  if (name === 'Providers') return { value: null };
+  if (open.has(name)) return { value: null };
   const session = cookie.open(request);
   if (session !== null) return { value: session };
   if (impersonal.has(name)) return { value: settings.portalCredential ?? null };

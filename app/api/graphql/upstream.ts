@@ -1,4 +1,5 @@
 import { headers } from '#contract/limits.ts';
+import { simulateHeader } from '#contract/simulate.ts';
 import { PortalError } from './portal-error.ts';
 
 export interface UpstreamSettings {
@@ -25,7 +26,7 @@ export interface UpstreamAnswer {
   readonly headers: Headers;
 }
 
-const passedUp = [headers.idempotencyKey, 'Accept-Language'];
+const passedUp = [headers.idempotencyKey, simulateHeader, 'Accept-Language'];
 const passedDown = [
   headers.requestId,
   headers.idempotencyReplayed,

@@ -1,4 +1,4 @@
-import { counts } from '#catalog/models.ts';
+import { counts, modelForProvider } from '#catalog/models.ts';
 import { planById } from '#catalog/plans.ts';
 import { code } from '#components/prose/table.ts';
 import { headers, requestLimits } from '#contract/limits.ts';
@@ -24,6 +24,7 @@ const figures = {
   mediaMegabytes: requestLimits.mediaBytesMax / mebibyte,
   models: counts().models,
   pollSeconds,
+  ultraPixels: longSide('flux-ultra', 'ultra'),
   versions: counts().versions,
   webhookTimeoutSeconds: webhookRules.timeoutSeconds,
   webhookToleranceMinutes: webhookRules.toleranceSeconds / 60,
@@ -38,6 +39,13 @@ export const header: LocalPart = ({ name }) =>
 
 export function figureText(value: number, locale: Locale): string {
   return value.toLocaleString(languageTags[locale]);
+}
+
+/** Pixels of the long side at a level of quality. */
+function longSide(provider: string, quality: string): number {
+  const size = modelForProvider(provider)?.frame?.quality?.[quality];
+  if (size && 'longSide' in size) return size.longSide;
+  throw new Error(`${provider} has no long side at ${quality}.`);
 }
 
 function prefixed(prefix: string, table: Readonly<Record<string, string>>): Record<string, string> {

@@ -24,6 +24,15 @@ export const planTable: LocalPart = (_, locale) => {
   );
 };
 
+/** `<RetentionTable />`: for how long a plan keeps files. */
+export const retentionTable: LocalPart = (_, locale) => {
+  const words = messages[locale];
+  return table(
+    [words.limits.plans.plan, { title: words.limits.plans.mediaRetentionDays, figure: true }],
+    plans.map((plan) => [words.catalog.plans[plan.id].name, figureText(plan.mediaRetentionDays, locale)]),
+  );
+};
+
 /** `<LimitHeaders />`: the headers of an answer on the Starter plan, as the gateway writes them. */
 export const limitHeaders: LocalPart = (_, locale) => {
   const { requestsPerMinute: minute, requestsPerDay: day } = plans.find(({ id }) => id === 'starter') ?? {};

@@ -7,15 +7,25 @@ import { code, table } from '#components/prose/table.ts';
 import type { GenerateInput } from '#contract/request.ts';
 import { snippets } from '#contract/snippets/snippets.ts';
 import type { LocalPart } from '../local-part.ts';
+import { saveJavascript, savePython } from '../recipes/save-media.ts';
 import { guideRequests } from '../requests.ts';
 import { messages } from '../words.ts';
 import { figureText } from './facts.ts';
 import { pick } from './pick.ts';
 
+const endpointUrl = `${placeholderOrigin}/graphql`;
+
+/** `<Endpoint />`: where requests go. */
+export const endpoint: LocalPart = () => code(`POST ${endpointUrl}`);
+
+/** `<SaveCode />`: reads a result and checks it, in two languages. */
+export const saveCode: LocalPart = () =>
+  [fence('javascript', 'JavaScript', saveJavascript()), fence('python', 'Python', savePython())].join('\n\n');
+
 /** `<Request name="first" />`: a request in five languages, or in those that `languages` names. */
 export const request: LocalPart = ({ name, languages }, locale) => {
   const input: GenerateInput = pick(guideRequests(locale), name);
-  return snippets(input, { endpoint: `${placeholderOrigin}/graphql` })
+  return snippets(input, { endpoint: endpointUrl })
     .filter(({ id }) => languages === undefined || languages.split(',').includes(id))
     .map((snippet) => fence(snippet.language, snippet.label, snippet.code))
     .join('\n\n');

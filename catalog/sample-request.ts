@@ -1,5 +1,5 @@
-import type { Model } from '#catalog/model.ts';
 import type { GenerateInput } from '#contract/request.ts';
+import type { Model } from './model.ts';
 
 /** Stands for the caller's own picture in the sample of a model that starts from one. */
 const ownImage = 'https://example.com/portrait.jpg';

@@ -1,0 +1,9 @@
+import type { Measurements } from '../measurements/read-measurements.ts';
+
+/** What was measured, as `Measurements` of the schema. */
+export function measurementsView({ providers, ...measured }: Measurements) {
+  return {
+    ...measured,
+    providers: providers.map(({ provider, engine, ...measurement }) => ({ provider, engine, measurement })),
+  };
+}
