@@ -38,6 +38,9 @@ const shape = z.object({
   DOITONG_API_KEY: z.string().optional(),
   DOITONG_ROLE: z.enum(['all', 'web', 'worker'], { error: 'must be all, web or worker' }).default('all'),
   ALLOW_PRIVATE_URLS: flag.default(false),
+  METRICS: z
+    .enum(['off', 'loopback', 'open'], { error: 'must be off, loopback or open' })
+    .default('loopback'),
   SESSION_SECRET: secret.optional(),
   SIGNING_SECRET: secret.optional(),
   DATABASE_URL: notYet('remove it: the gateway keeps its data in DATA_DIR').optional(),
@@ -59,6 +62,7 @@ export interface Env {
   readonly apiKey?: string | undefined;
   readonly role: 'all' | 'web' | 'worker';
   readonly allowPrivateUrls: boolean;
+  readonly metrics: 'off' | 'loopback' | 'open';
   /** Absent: one is made and kept in `dataDir`. */
   readonly sessionSecret?: string | undefined;
   readonly signingSecret?: string | undefined;
@@ -81,6 +85,10 @@ export const settingNotes: Readonly<
   ALLOW_PRIVATE_URLS: [
     '`false`',
     'Lets webhooks and media addresses reach private networks. For development only.',
+  ],
+  METRICS: [
+    '`loopback`',
+    'Who may read `/metrics`: `loopback` is programs on this machine, `open` whoever reaches the server, `off` nobody.',
   ],
   SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
   SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
@@ -132,12 +140,13 @@ export function parseSettings(source: Source): Env {
     port: data.PORT,
     host: data.HOST,
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
-    dataDir: path.resolve(data.DATA_DIR ?? defaultDataDir(given)),
+    dataDir: path.resolve(/* turbopackIgnore: true */ data.DATA_DIR ?? defaultDataDir(given)),
     upstreamUrl: data.DOITONG_API_URL ?? ownEndpoint(data.HOST, data.PORT),
     apiUrl: data.DOITONG_API_URL,
     apiKey: data.DOITONG_API_KEY,
     role: data.DOITONG_ROLE,
     allowPrivateUrls: data.ALLOW_PRIVATE_URLS,
+    metrics: data.METRICS,
     sessionSecret: data.SESSION_SECRET,
     signingSecret: data.SIGNING_SECRET,
   };
@@ -153,4 +162,15 @@ export function readEnv(): Env {
   const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
   parsedOnce ??= parseSettings({ ...file, ...process.env });
   return parsedOnce;
+}
+
+/** The settings of this process; ends it with what has to be changed when they are not right. */
+export function readEnvOrExit(): Env {
+  try {
+    return readEnv();
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

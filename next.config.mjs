@@ -15,6 +15,8 @@ const config = {
   agentRules: false,
   cacheComponents: true,
   partialPrefetching: true,
+  // `npm run check` has its own step for types; a build for a visitor does not repeat it.
+  typescript: { ignoreBuildErrors: true },
   experimental: {
     globalNotFound: true,
     instantInsights: { validationLevel: 'manual-warning' },

@@ -36,19 +36,23 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 /** Lets answers that are under way end, then stops the parts, in the order in which requests meet them. */
 async function stopAll(server: Server, parts: readonly Part[]): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, answersMsMax))]);
-  server.closeAllConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), answersMsMax);
+  // A connection that is kept alive counts as open until it is closed after its last answer.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  await closed;
+  clearTimeout(patience);
+  clearInterval(sweep);
   for (const part of parts) await part.stop?.();
 }
 
-function stopOnSignal(server: Server, parts: readonly Part[]): void {
+function stopOnSignal(stopParts: () => Promise<void>): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), stopMsMax).unref();
     try {
-      await stopAll(server, parts);
+      await stopParts();
       process.exit(0);
     } catch (error) {
       console.error('The stop was not clean.', error);
@@ -60,12 +64,12 @@ function stopOnSignal(server: Server, parts: readonly Part[]): void {
 
 /**
  * Serves with the parts that `compose` makes, asked in their order, until SIGTERM or SIGINT. Resolves when all have
- * started; rejects when the port is taken or a part does not start.
+ * started, with what stops them; rejects when the port is taken or a part does not start.
  */
 export async function runParts(
   { host, port }: { readonly host: string; readonly port: number },
   compose: (server: Server) => Promise<readonly Part[]>,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const server = createServer();
   const ready = Promise.withResolvers<readonly Part[]>();
   // The port is taken first, so that nothing starts in vain; requests that come early wait.
@@ -76,7 +80,9 @@ export async function runParts(
   });
   await listen(server, host, port);
   const parts = await compose(server);
-  stopOnSignal(server, parts);
+  const stop = () => stopAll(server, parts);
+  stopOnSignal(stop);
   await Promise.all(parts.map(async (part) => part.start?.()));
   ready.resolve(parts);
+  return stop;
 }

@@ -6,7 +6,7 @@ import { createEngine } from '#engine/index.ts';
 import { createGateway } from '#gateway/index.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import pt from '#messages/pt.json' with { type: 'json' };
-import { type Env, EnvError, readEnv } from './env.ts';
+import { type Env, readEnvOrExit } from './env.ts';
 import { answerWithFetch } from './fetch-adapter.ts';
 import { type Part, runParts } from './run-parts.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
@@ -23,6 +23,7 @@ async function createBackend(env: Env, secrets: Secrets, portalCredential: strin
     portalCredential,
     words: { en, pt },
     allowPrivateUrls: env.allowPrivateUrls,
+    metrics: env.metrics,
   };
   const gateway = await createGateway(settings, { engine });
   return {
@@ -78,23 +79,19 @@ async function compose(env: Env, httpServer: Server, dev: boolean): Promise<Part
 }
 
 /** A sentence for what a person can change; the whole error for what is a defect. */
-function explain(error: unknown, env: Env | undefined): unknown {
-  if (error instanceof EnvError) return error.message;
+function explain(error: unknown, { port }: Env): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    return `Port ${env?.port} is in use. Stop what uses it, or set PORT to another one.`;
-  if (code === 'EACCES') return `Port ${env?.port} may not be opened by this user. Set PORT to another one.`;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop what uses it, or set PORT to another one.`;
+  if (code === 'EACCES') return `Port ${port} may not be opened by this user. Set PORT to another one.`;
   return error;
 }
 
 /** Starts the whole product in this process. What stops it from starting is told in a sentence; the process then ends. */
 export async function startServer({ dev }: { readonly dev: boolean }): Promise<void> {
-  let env: Env | undefined;
+  const env = readEnvOrExit();
   try {
-    const settings = readEnv();
-    env = settings;
-    await runParts(settings, (httpServer) => compose(settings, httpServer, dev));
-    console.log(`Ready on ${settings.publicUrl}`);
+    await runParts(env, (httpServer) => compose(env, httpServer, dev));
+    console.log(`Ready on ${env.publicUrl}`);
   } catch (error) {
     console.error(explain(error, env));
     process.exit(1);

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -171,26 +172,20 @@ describe('canceling', () => {
 });
 
 it('starts a new process when the old one dies: the running job fails, the next works', async () => {
-  const own = createEngine({ processes: 3 });
-  const controller = new AbortController();
-  const lost = await new Promise<unknown>((resolve) => {
-    const running = own.run(long, {
-      directory,
-      signal: controller.signal,
-      onProgress: () => killProcessOf(3),
-    });
-    void failureOf(running).then(resolve);
+  const started: ChildProcess[] = [];
+  const note = (message: unknown) => started.push((message as { process: ChildProcess }).process);
+  subscribe('child_process', note);
+  const own = createEngine({ processes: 1 });
+  const onProgress = () => started[0]?.kill('SIGKILL');
+  expect(await failureOf(own.run(long, { directory, onProgress }))).toMatchObject({
+    name: 'EngineError',
+    code: 'failed',
   });
-  expect(lost).toMatchObject({ name: 'EngineError', code: 'failed' });
   await expect(own.run(image, { directory })).resolves.toMatchObject({ file: { width: 256 } });
+  expect(started).toHaveLength(2);
+  unsubscribe('child_process', note);
   await own.close();
 });
-
-/** Kills the media process that was started for a number of cores. */
-function killProcessOf(cores: number): void {
-  const found = execFileSync('pgrep', ['-P', String(process.pid), '-f', `engine/process.ts ${cores}$`]);
-  for (const pid of String(found).trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
-}
 
 it('refuses jobs after it was closed', async () => {
   const own = createEngine({ processes: 1 });

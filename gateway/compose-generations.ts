@@ -8,6 +8,7 @@ import { webhookGeneration } from './generations/webhook-generation.ts';
 import type { Queue } from './jobs/queue.ts';
 import type { Log } from './log.ts';
 import { createMeasurementCache } from './measurements/measurement-cache.ts';
+import type { Metrics } from './measurements/metrics.ts';
 import { createCallerFiles } from './media/caller-file.ts';
 import { createFileStore } from './media/file-store.ts';
 import { createMediaServer } from './media/serve-media.ts';
@@ -27,6 +28,7 @@ interface Ground {
   readonly queue: Queue;
   readonly log: Log;
   readonly now: () => number;
+  readonly metrics: Metrics;
   readonly adapters: readonly ProviderAdapter[];
 }
 
@@ -38,7 +40,7 @@ const DELIVERIES_AT_A_TIME = 8;
 
 /** Joins what generations need, and registers their work with the queue. */
 export async function composeGenerations(settings: GatewaySettings, { adapters, ...ground }: Ground) {
-  const { store, queue, now, log } = ground;
+  const { store, queue, now, log, metrics } = ground;
   const { publicUrl, dataDir, allowPrivateUrls = false } = settings;
   const secret = settings.signingSecret ?? (await keptSecret(store, 'signing-secret', now()));
   const signer = createPathSigner(secret, now);
@@ -62,7 +64,7 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
     giveUp: (data, cause) => giveUpGeneration(services, data, cause),
   });
   const generation = (id: string) => webhookGeneration(services, id);
-  const deliver = createWebhookHandler({ store, now, log, allowPrivateUrls, generation });
+  const deliver = createWebhookHandler({ store, now, log, metrics, allowPrivateUrls, generation });
   queue.work(webhookJob, deliver, { concurrency: DELIVERIES_AT_A_TIME });
   return {
     services,

@@ -7,9 +7,11 @@ import { createKey, type NewKey, storeFile } from './create-key.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createHttpHandler } from './http/create-http-handler.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
+import { createMetricsEndpoint } from './http/metrics-endpoint.ts';
 import { trackRequests } from './http/track-requests.ts';
 import { createQueue } from './jobs/lease-queue.ts';
 import { createLog, type Log } from './log.ts';
+import { createMetrics } from './measurements/metrics.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createSimulated } from './providers/simulated.ts';
 import { buildGatewaySchema } from './schema/build-schema.ts';
@@ -44,12 +46,14 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const { log = createLog(), now = Date.now, engine } = parts;
   const store = await openStore({ file: storeFile(settings.dataDir) });
   const queue = createQueue({ store, log, now });
+  const metrics = createMetrics();
   const adapters = parts.adapters ?? [createSimulated(engine, now)];
   const { services, serveMedia, sweepFiles, flush } = await composeGenerations(settings, {
     store,
     queue,
     log,
     now,
+    metrics,
     adapters,
   });
   const { portalCredential, docsUrl, role, words } = settings;
@@ -64,7 +68,11 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   let working = false;
   const { handle, settled } = trackRequests(
     createHttpHandler({
-      graphql: createGraphqlEndpoint({ schema, store, log, now, docsUrl, words, authenticate: identify }),
+      graphql: createGraphqlEndpoint({
+        ...{ schema, store, log, now, docsUrl, words, metrics },
+        authenticate: identify,
+      }),
+      metrics: createMetricsEndpoint({ metrics, store, access: settings.metrics ?? 'loopback' }),
       media: serveMedia,
       isReady: async () => (working || role === 'web') && (await answers(store, log)),
     }),

@@ -1,3 +1,4 @@
+import type { MetricsAccess } from './http/metrics-endpoint.ts';
 import type { Words } from './schema/words.ts';
 
 export interface GatewaySettings {
@@ -15,6 +16,8 @@ export interface GatewaySettings {
   readonly portalCredential?: string;
   /** The messages of each language: `messages/<locale>.json`. */
   readonly words: Words;
+  /** Who may read `/metrics`. Default: programs on this machine. */
+  readonly metrics?: MetricsAccess;
   /** Whether webhooks and caller files may point at private addresses. Only for tests and closed networks. */
   readonly allowPrivateUrls?: boolean;
 }

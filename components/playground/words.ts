@@ -65,10 +65,10 @@ export async function playgroundWords(): Promise<PlaygroundWords> {
   };
 }
 
-/** The namespaces that the playground's own components read in the browser. */
+/** The words that the playground's own components read in the browser. */
 export async function playgroundMessages() {
-  const { playground, snippet } = await getMessages();
-  return { playground, snippet };
+  const { playground } = await getMessages();
+  return { playground };
 }
 
 function modelWords(

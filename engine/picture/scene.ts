@@ -1,5 +1,6 @@
 import { createRandom, hashText, type Random } from '../random.ts';
 import { fireSky, type Palette, type PaletteName, palettes } from './palettes.ts';
+import { stripAccents } from './strip-accents.ts';
 import { findStyle, type Style } from './styles.ts';
 import {
   features,
@@ -7,7 +8,6 @@ import {
   type Place,
   places,
   type SubjectName,
-  stripAccents,
   strongPlaces,
   subjects,
   type Time,
@@ -108,6 +108,7 @@ function findTime(text: string, place: Place, neon: boolean, random: Random): Ti
   const named = times.find(([, pattern]) => pattern.test(text))?.[0];
   if (named) return named;
   if (neon || place === 'street') return 'night';
+  if (features.rain.test(text)) return 'storm';
   if (place === 'city') return random.pick(['night', 'sunset', 'day']);
   if (place === 'sky') return random.pick(['day', 'dawn']);
   return random.pick(['day', 'sunset', 'dawn', 'day']);

@@ -134,9 +134,11 @@ async function drawSprite(scene: Scene, cast: Cast, width: number, height: numbe
   const rgba = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
   const shared = new SharedArrayBuffer(rgba.length);
   new Uint8Array(shared).set(rgba);
-  const v =
-    subject.v * (subject.afloat ? fitting : 1) + (subject.afloat ? scene.horizon + 0.06 * fitting : 0);
-  return { name, depth: subject.depth, motion: subject.motion, u, v, size, side, rgba: shared };
+  const onLake = scene.lake && scene.place === 'mountains';
+  const waterline = onLake ? lakeShore + 0.07 : scene.horizon + 0.06 * fitting;
+  const v = subject.afloat ? subject.v * fitting + waterline : subject.v;
+  const depth = subject.afloat && onLake ? 0.75 : subject.depth;
+  return { name, depth, motion: subject.motion, u, v, size, side, rgba: shared };
 }
 
 const css = ([red, green, blue]: Colour) =>

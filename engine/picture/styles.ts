@@ -1,4 +1,4 @@
-import { stripAccents } from './vocabulary.ts';
+import { stripAccents } from './strip-accents.ts';
 
 export type Style =
   | 'photorealistic'

@@ -247,7 +247,3 @@ export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
   headphones: ['product'],
   flower: ['meadow'],
 };
-
-export function stripAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}

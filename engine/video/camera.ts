@@ -1,4 +1,5 @@
-import { stripAccents } from '../picture/vocabulary.ts';
+import { stripAccents } from '../picture/strip-accents.ts';
+
 import { createRandom } from '../random.ts';
 
 /** Where the camera looks: moved by (x, y) units of the picture's height, enlarged by `zoom` (at least 1). */

@@ -9,6 +9,7 @@ import { isActive } from '../store/active.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
 import { keepContent } from './content.ts';
+import { countAccepted } from './count-generation.ts';
 import { addEvent } from './events.ts';
 import { type Generation, generationOf } from './generation.ts';
 import { claimIntent, digestArguments, findEarlier, type Intent } from './idempotency.ts';
@@ -92,6 +93,7 @@ async function accept(services: GenerationServices, { intent, ...asked }: Accept
     await services.queue.enqueue(tx, GENERATE_JOB, { id: row.id }, { dedupKey: jobKey(row.id) });
   });
   if (earlier !== undefined) return replay(services, account, earlier);
+  countAccepted(services.metrics, row);
   services.log.info('generation.accepted', {
     generation: row.id,
     account: account.id,

@@ -3,6 +3,7 @@ import type { Simulation } from '#contract/simulate.ts';
 import { adjust, refund } from '../accounts/balance.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
+import { countEnded } from './count-generation.ts';
 import type { Ending } from './ending.ts';
 import { addEvent, type EventName } from './events.ts';
 import { measureEnding } from './measure-ending.ts';
@@ -25,7 +26,7 @@ export async function endGeneration(
   const now = services.now();
   const ended = await services.store.transaction(async (tx) => {
     const row = await leave(tx, id, ending, now);
-    if (row === undefined) return false;
+    if (row === undefined) return undefined;
     if (ending.status === 'COMPLETED') await keepFile(tx, row, ending.file, now);
     await settleCredits(tx, row, ending, now);
     await measureEnding(tx, row, ending, now);
@@ -34,11 +35,12 @@ export async function endGeneration(
     if (row.webhook_url !== null) {
       await services.enqueueWebhook(tx, id, ending.status, webhookDelayMs(row));
     }
-    return true;
+    return row;
   });
-  if (ended)
-    services.log.info(`generation.${EVENTS[ending.status]}`, { generation: id, code: detailOf(ending) });
-  return ended;
+  if (ended === undefined) return false;
+  countEnded(services.metrics, ended);
+  services.log.info(`generation.${EVENTS[ending.status]}`, { generation: id, code: detailOf(ending) });
+  return true;
 }
 
 function leave(tx: Tx, id: string, ending: Ending, now: number) {

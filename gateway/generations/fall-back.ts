@@ -50,6 +50,7 @@ export async function fallBack(
     await addEvent(tx, row.id, { at: now, name: 'switched', detail });
   };
   await services.store.transaction(change);
+  services.metrics.count('doitong_generations_switched_total', { provider, engine: row.engine });
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '#contract/errors.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
 import type { MeasurementCache } from '../measurements/measurement-cache.ts';
+import type { Metrics } from '../measurements/metrics.ts';
 import type { CallerFiles } from '../media/caller-file.ts';
 import type { MediaStore } from '../media/media-store.ts';
 import type { ProviderRegistry } from '../providers/registry.ts';
@@ -20,6 +21,7 @@ export interface GenerationServices {
   readonly media: MediaStore;
   readonly files: CallerFiles;
   readonly providers: ProviderRegistry;
+  readonly metrics: Metrics;
   /** What was measured here, at most 15 s old. */
   readonly measurements: MeasurementCache;
   /** Keeps how long the call took that made a generation. */

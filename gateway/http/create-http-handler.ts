@@ -5,6 +5,7 @@ import type { Endpoint } from './graphql-endpoint.ts';
 export interface HttpParts {
   readonly graphql: Endpoint;
   readonly media: Endpoint;
+  readonly metrics: Endpoint;
   /** Whether the store and the worker answer. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -12,9 +13,10 @@ export interface HttpParts {
 /** Answers a request for a path of the gateway; false, and nothing done, for any other. */
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-export function createHttpHandler({ graphql, media, isReady }: HttpParts): HttpHandler {
+export function createHttpHandler({ graphql, media, metrics, isReady }: HttpParts): HttpHandler {
   const endpoints: Readonly<Record<string, Endpoint>> = {
     '/graphql': graphql,
+    '/metrics': metrics,
     '/schema.graphql': async (_, response) => answerText(response, 200, schemaText),
     '/healthz': async (_, response) => answerText(response, 200, 'ok\n'),
     '/readyz': async (_, response) =>

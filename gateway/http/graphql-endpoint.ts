@@ -4,6 +4,7 @@ import { createYoga } from 'graphql-yoga';
 import { headers, requestLimits } from '#contract/limits.ts';
 import type { Caller } from '../accounts/account.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../measurements/metrics.ts';
 import { chooseLocale, type Words } from '../schema/words.ts';
 import type { Store } from '../store/store.ts';
 import { allowOrigins, answerPreflight } from './cors.ts';
@@ -24,6 +25,7 @@ export interface GraphqlEndpointParts {
   /** Where the site is, without a slash at the end. */
   readonly docsUrl: string;
   readonly words: Words;
+  readonly metrics: Metrics;
   /** Throws UNAUTHENTICATED. */
   readonly authenticate: (header: string | undefined) => Promise<Caller>;
 }
@@ -81,6 +83,7 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     });
     const ms = Math.round(performance.now() - startedAt);
     const { requestId, accountId } = passage;
+    parts.metrics.count('doitong_requests_total', { status: String(response.statusCode) });
     parts.log.info('request', { request: requestId, account: accountId, status: response.statusCode, ms });
   };
 }

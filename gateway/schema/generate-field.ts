@@ -42,7 +42,9 @@ function noteAcceptance(
   { id, provider, engine, createdAt: at }: Generation,
   { elapsedMs }: RequestContext,
 ): void {
-  services.noteAcceptance({ id, provider, engine, at, ms: elapsedMs() });
+  const ms = elapsedMs();
+  services.noteAcceptance({ id, provider, engine, at, ms });
+  services.metrics.observe('doitong_accept_seconds', { engine }, ms / 1_000);
 }
 
 /** The short form of a video request, in the long form. */

@@ -7,6 +7,7 @@ import {
 } from '#contract/webhook.ts';
 import type { JobHandler } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../measurements/metrics.ts';
 import type { Store } from '../store/store.ts';
 import type { WebhookDeliveryRow } from '../store/tables.ts';
 import type { WebhookJobData } from './enqueue-webhook.ts';
@@ -22,6 +23,7 @@ export interface DeliverWebhookOptions {
   generation(id: string): Promise<WebhookGeneration | null>;
   readonly now: () => number;
   readonly log?: Log;
+  readonly metrics?: Metrics;
   readonly allowPrivateUrls?: boolean;
   readonly lookup?: LookupFunction;
   /** From 0 to 1. */
@@ -112,8 +114,10 @@ async function giveUpAddress(row: WebhookDeliveryRow, { store }: DeliverWebhookO
 async function record(
   row: WebhookDeliveryRow,
   change: Partial<WebhookDeliveryRow>,
-  { store, log }: DeliverWebhookOptions,
+  { store, log, metrics }: DeliverWebhookOptions,
 ): Promise<void> {
+  const outcome = change.state === 'pending' ? 'retry' : (change.state ?? 'failed');
+  metrics?.count('doitong_webhook_attempts_total', { outcome });
   await store.db.updateTable('webhook_deliveries').set(change).where('id', '=', row.id).execute();
   log?.info('webhook', {
     deliveryId: row.id,

@@ -1,9 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readEnvOrExit } from '#root/env.ts';
 import { inProject, projectNode } from './project-paths.mjs';
 import { runStep } from './run-step.mjs';
 import { sourceHash } from './source-hash.ts';
 
 const stamp = () => inProject('.next', 'built-from');
+
+/** Pages carry the public address, so a site that was built for another one is not current. */
+function builtFromNow(): string {
+  const { publicUrl, port } = readEnvOrExit();
+  return publicUrl === `http://localhost:${port}`
+    ? sourceHash(inProject())
+    : `${sourceHash(inProject())} ${publicUrl}`;
+}
 
 const steps = [
   ['Generating types from the schema', 'scripts/generate-graphql-types.mjs'],
@@ -18,12 +27,12 @@ export async function buildSite(): Promise<number> {
     const exitCode = await runStep(title, projectNode, [inProject(script), ...args], { env });
     if (exitCode !== 0) return exitCode;
   }
-  writeFileSync(stamp(), sourceHash(inProject()));
+  writeFileSync(stamp(), builtFromNow());
   return 0;
 }
 
 /** Builds the site if its sources differ from those of the last build. Resolves with the exit code. */
 export async function ensureBuilt(): Promise<number> {
   const builtFrom = existsSync(stamp()) ? readFileSync(stamp(), 'utf8') : undefined;
-  return builtFrom === sourceHash(inProject()) ? 0 : buildSite();
+  return builtFrom === builtFromNow() ? 0 : buildSite();
 }

@@ -106,6 +106,7 @@ describe('what goes up', () => {
     const upstream = fakeUpstream();
     const extra = {
       'idempotency-key': 'k1',
+      'doitong-simulate': 'slow',
       'accept-language': 'pt',
       cookie: 'a=b',
       authorization: 'Bearer dk_mine',
@@ -117,13 +118,14 @@ describe('what goes up', () => {
       'accept-language': 'pt',
       authorization: 'Bearer dk_operator',
       'content-type': 'application/json',
+      'doitong-simulate': 'slow',
       'idempotency-key': 'k1',
     });
   });
 });
 
 describe('the session', () => {
-  test.each(['Quote', 'Providers'])('%s opens no account', async (operationName) => {
+  test.each(['Quote', 'Providers', 'Measurements'])('%s opens no account', async (operationName) => {
     const upstream = fakeUpstream();
     const response = await portal({ fetch: upstream.fetch })(post({ operationName, variables: {} }));
     expect(upstream.names()).toEqual([operationName]);

@@ -95,7 +95,7 @@ function MediumChoice({ desk, words }: Omit<Props, 'onSubmit'>) {
           <input
             type="radio"
             name="bar-type"
-            className="sr-only"
+            className="covers"
             checked={each === type}
             onChange={() => desk.choose(openers[each])}
           />
