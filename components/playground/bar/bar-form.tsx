@@ -88,7 +88,7 @@ function MediumChoice({ desk, words }: Omit<Props, 'onSubmit'>) {
   const t = useTranslations('playground.bar');
   const { type } = modelOf(desk.draft);
   return (
-    <fieldset className="segments rounded-b-none border-0 border-b">
+    <fieldset className="segments rounded-b-none border-0 border-b max-[24rem]:[&_svg]:hidden">
       <legend className="sr-only">{t('type')}</legend>
       {generationTypes.map((each) => (
         <label key={each}>
