@@ -111,7 +111,7 @@ async function operate(key: string, operation: string, i: number): Promise<strin
     });
     return undefined;
   }
-  const headers = operation === 'replay' ? { 'idempotency-key': 'the same' } : {};
+  const headers: Record<string, string> = operation === 'replay' ? { 'idempotency-key': 'the same' } : {};
   const text = operation === 'replay' ? 'The same' : `Image ${i}`;
   const input = { ...image(text).input, ...(operation === 'too much' && { provider: 'flux-ultra' }) };
   const { data } = await gateway.send(GENERATE, { key, headers, variables: { input } });
