@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { models } from '#catalog/models.ts';
+import { hasTwin, wantedTwin } from '#components/agents/twin-address.ts';
+import { guideSlugs } from '#components/docs/guide-slugs.ts';
 import { errorCodes } from '#contract/errors.ts';
 import { routing } from '#i18n/routing.ts';
 
@@ -10,15 +12,32 @@ const languages = new Set<string>(routing.locales);
 const slugs: Readonly<Record<string, ReadonlySet<string>>> = {
   models: new Set(models.map(({ id }) => id)),
   errors: new Set<string>(errorCodes),
+  docs: new Set(guideSlugs('en')),
 };
 
 /**
- * Sends a visitor without a language to the one the browser asks for. An unknown model or code goes to an address that
- * no route matches: a page that finds out for itself would answer 404 with an empty body.
+ * Sends a visitor without a language to the one the browser asks for, and who wants Markdown to the page's twin. An
+ * unknown model, code or guide goes to an address that no route matches: a page that finds out for itself would answer
+ * 404 with an empty body.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (isUnknown(request.nextUrl.pathname)) return NextResponse.rewrite(new URL('/en/_/_/_/_', request.url));
-  return chooseLanguage(request);
+  const { pathname } = request.nextUrl;
+  const twin = wantedTwin(pathname, request.headers.get('accept'));
+  if (twin !== undefined) return NextResponse.rewrite(addressOf(request, `/md${twin}`));
+  if (isUnknown(pathname)) return NextResponse.rewrite(new URL('/en/_/_/_/_', request.url));
+  const response = chooseLanguage(request);
+  if (hasTwin(pathname)) {
+    response.headers.append('Link', `<${pathname}.md>; rel="alternate"; type="text/markdown"`);
+    response.headers.append('Vary', 'Accept');
+  }
+  return response;
+}
+
+/** An address of this server as the server itself knows it; any other would be asked for over the network. */
+function addressOf(request: NextRequest, pathname: string): URL {
+  const address = request.nextUrl.clone();
+  address.pathname = pathname;
+  return address;
 }
 
 function isUnknown(pathname: string): boolean {
@@ -30,5 +49,5 @@ function isUnknown(pathname: string): boolean {
 
 export const config = {
   matcher:
-    '/((?!api/|graphql|media/|_next/|healthz|readyz|samples/|.*\\.(?:png|jpg|webp|webm|svg|ico|mp4|mp3|txt|xml|graphql|json|webmanifest)$).*)',
+    '/((?!api/|md/|graphql|media/|_next/|healthz|readyz|samples/|.*\\.(?:png|jpg|webp|webm|svg|ico|mp4|mp3|txt|xml|graphql|json|webmanifest)$).*)',
 };

@@ -1,17 +1,14 @@
 import type { MetadataRoute } from 'next';
-import { models } from '#catalog/models.ts';
-import { errorCodes, errorPath } from '#contract/errors.ts';
+import { connection } from 'next/server';
+import { sitePages } from '#components/shell/site-pages.ts';
 import { type LocalPath, localize } from '#i18n/path.ts';
 import { languageTags, routing } from '#i18n/routing.ts';
 import { readEnv } from '#root/env.ts';
 
 /** Every page in every language, each naming its translations. */
-export default function sitemap(): MetadataRoute.Sitemap {
-  const pages: readonly LocalPath[] = [
-    ...(['/', '/models', '/playground', '/pricing', '/limits', '/errors'] as const),
-    ...models.map(({ id }) => `/models/${id}` as const),
-    ...errorCodes.map(errorPath),
-  ];
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  await connection();
+  const pages: readonly LocalPath[] = [...sitePages(), '/playground'];
   return pages.flatMap((page) => routing.locales.map((locale) => entry(page, localize(locale, page))));
 }
 

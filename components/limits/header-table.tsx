@@ -1,24 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { headers } from '#contract/limits.ts';
-
-type HeaderKey = keyof typeof headers;
-
-/** The unit of each value, and whether the caller sends it. In the order of the page. */
-const rows: readonly {
-  key: HeaderKey;
-  unit: 'requests' | 'seconds' | 'structured' | 'text' | 'boolean';
-  sent?: true;
-}[] = [
-  { key: 'limit', unit: 'requests' },
-  { key: 'remaining', unit: 'requests' },
-  { key: 'reset', unit: 'seconds' },
-  { key: 'retryAfter', unit: 'seconds' },
-  { key: 'policy', unit: 'structured' },
-  { key: 'rateLimit', unit: 'structured' },
-  { key: 'idempotencyKey', unit: 'text', sent: true },
-  { key: 'idempotencyReplayed', unit: 'boolean' },
-  { key: 'requestId', unit: 'text' },
-];
+import { headerRows } from './header-rows.ts';
 
 /** Every header of the contract: what it says, in which unit, and who sends it. */
 export async function HeaderTable() {
@@ -35,7 +17,7 @@ export async function HeaderTable() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, unit, sent }) => (
+          {headerRows.map(({ key, unit, sent }) => (
             <tr key={key}>
               <th scope="row" className="font-mono text-12 font-medium md:whitespace-nowrap">
                 {headers[key]}

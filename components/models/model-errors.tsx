@@ -1,16 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { errorWords } from '#components/errors/error-words.ts';
 import { Link } from '#components/ui/link.tsx';
-import { type ErrorCode, errorPath, errors } from '#contract/errors.ts';
-
-/** The codes that depend on the model or the request, not only on the key. */
-const likely: readonly ErrorCode[] = [
-  'INVALID_INPUT',
-  'INSUFFICIENT_CREDITS',
-  'RATE_LIMIT',
-  'PROVIDER_UNAVAILABLE',
-  'GENERATION_FAILED',
-];
+import { errorPath, errors } from '#contract/errors.ts';
+import { likelyErrors } from './likely-errors.ts';
 
 export async function ModelErrors() {
   const t = await getTranslations('errorPages');
@@ -26,7 +18,7 @@ export async function ModelErrors() {
           </tr>
         </thead>
         <tbody>
-          {likely.map((code) => (
+          {likelyErrors.map((code) => (
             <tr key={code}>
               <th scope="row">
                 <Link href={errorPath(code)} className="font-mono text-12 font-medium">

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { type LocalPath, localize } from '#i18n/path.ts';
 import { type Locale, languageTags, routing } from '#i18n/routing.ts';
+import { sitePages } from './site-pages.ts';
 
-/** Title, description, canonical address and the same page in the other language. */
+/** Title, description, canonical address, the same page in the other language, and its twin in Markdown. */
 export function pageMetadata(
   locale: Locale,
   path: LocalPath,
@@ -16,6 +17,7 @@ export function pageMetadata(
     alternates: {
       canonical: localize(locale, path),
       languages: { ...languages, 'x-default': localize(routing.defaultLocale, path) },
+      types: sitePages().includes(path) ? { 'text/markdown': `${localize(locale, path)}.md` } : {},
     },
     openGraph: {
       ...words,

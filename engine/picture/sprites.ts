@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { createRandom } from '../random.ts';
 import type { Colour, Layer, Motion } from './layer.ts';
 import { isDark } from './layers/sky.ts';
+import { lakeShore } from './places.ts';
 import type { Scene } from './scene.ts';
 import { mixColour, put, scaleColour } from './shade.ts';
 import { balloon, battle, car, robot, rocket, sailboat, spaceship } from './subjects/craft.ts';

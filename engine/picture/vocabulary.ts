@@ -115,7 +115,7 @@ export const places: readonly [Place, RegExp][] = [
   [
     'mountains',
     words(
-      'mountain\\w*|montanh\\w*|alps|alpes|peaks?|picos?|valleys?|vales?|canyon|cliffs?|penhascos?|serras?|cordilheira|landscapes?|paisag\\w*|nature|natureza|glacier|geleira|himalaia|himalaya|volcano|vulcao|snow\\w*|neve|nevad\\w*',
+      'mountain\\w*|montanh\\w*|alps|alpes|peaks?|picos?|valleys?|vales?|canyon|cliffs?|penhascos?|serras?|cordilheira|landscapes?|paisag\\w*|nature|natureza|glacier|geleira|himalaia|himalaya|volcano|vulcao',
     ),
   ],
   ['sky', words('sky|skies|ceu|ceus|clouds?|nuvens|nuvem|soaring|planando')],

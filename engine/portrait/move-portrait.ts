@@ -46,7 +46,7 @@ export function movePortrait(
     y -= near * pose.headY * unit;
     if (!mouth) return [x, y];
     const across = (x - mouth.x) / mouth.halfWidth;
-    const down = y - mouth.y;
+    const down = y - mouth.y + lipLift(across) * mouth.halfWidth;
     const side = smooth(1 - Math.abs(across) / 2);
     x =
       mouth.x + (x - mouth.x) / (1 + 0.1 * mouthWidth * side * smooth(1 - Math.abs(down) / mouth.halfWidth));
@@ -76,6 +76,9 @@ function openingOf(
   }
   return { x, y, halfWidth: mouth.halfWidth * (0.86 + 0.1 * mouthWidth), rise, drop };
 }
+
+/** How far the line between the lips rises towards the corners, in half mouths; `across` is -1 to 1 between them. */
+export const lipLift = (across: number) => 0.12 * Math.min(1, across * across);
 
 const smooth = (share: number) => {
   const held = Math.max(0, Math.min(1, share));

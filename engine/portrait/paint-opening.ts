@@ -1,4 +1,4 @@
-import type { Opening } from './move-portrait.ts';
+import { lipLift, type Opening } from './move-portrait.ts';
 
 /** Paints the inside of an open mouth, teeth above and tongue below, into an I420 frame. `light` is the luma of the skin. */
 export function paintOpening(
@@ -8,7 +8,7 @@ export function paintOpening(
   opening: Opening,
   light: number,
 ): void {
-  const top = Math.max(0, Math.floor(opening.y - opening.rise - 2));
+  const top = Math.max(0, Math.floor(opening.y - opening.rise - opening.halfWidth * 0.12 - 2));
   const bottom = Math.min(height - 1, Math.ceil(opening.y + opening.drop + 2));
   const left = Math.max(0, Math.floor(opening.x - opening.halfWidth));
   const right = Math.min(width - 1, Math.ceil(opening.x + opening.halfWidth));
@@ -35,8 +35,9 @@ function insideAt(
 ) {
   const across = Math.abs(x - centreX) / halfWidth;
   const arch = Math.sqrt(Math.max(0, 1 - across * across));
-  const upper = centreY - rise * arch;
-  const lower = centreY + drop * arch;
+  const line = centreY - lipLift(across) * halfWidth;
+  const upper = line - rise * arch;
+  const lower = line + drop * arch;
   const gap = Math.max(1, lower - upper);
   // A narrow slit is only a shadow.
   const strength = Math.min(1, drop / (halfWidth * 0.2));

@@ -35,26 +35,37 @@ function hook(): string {
     'use-generation.tsx',
     `import { gql } from "@apollo/client";
 import { useMutation, useQuery } from "@apollo/client/react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
+
+interface Generation {
+  id: string;
+  status: "QUEUED" | "PROCESSING" | "COMPLETED" | "FAILED" | "CANCELED";
+  progress?: number;
+  url?: string | null;
+  error?: { code: string; message: string } | null;
+}
 
 const GENERATE = gql\`${generateDocument}\`;
 const GENERATION = gql\`${generationDocument}\`;
 
 export function useGeneration() {
   const intent = useRef({ body: "", key: "" });
-  const [generate, submission] = useMutation(GENERATE);
+  const [generate, submission] = useMutation<{ generate: Generation }>(GENERATE);
   const id = submission.data?.generate.id;
-  const { data, stopPolling } = useQuery(GENERATION, {
+  const { data, stopPolling } = useQuery<{ generation: Generation }>(GENERATION, {
     variables: { id },
     skip: id === undefined,
     pollInterval: ${pollSeconds * 1000},
     fetchPolicy: "network-only",
   });
   const generation = data?.generation ?? submission.data?.generate;
-  if (["COMPLETED", "FAILED", "CANCELED"].includes(generation?.status)) stopPolling();
+  const ended = generation && !["QUEUED", "PROCESSING"].includes(generation.status);
+  useEffect(() => {
+    if (ended) stopPolling();
+  }, [ended, stopPolling]);
 
-  /** The same input keeps its key, so a second click or a retry is not charged twice. */
-  function start(input: unknown) {
+  // The same input keeps its key, so a second click or a retry is not charged twice.
+  function start(input: object) {
     const body = JSON.stringify(input);
     if (intent.current.body !== body) intent.current = { body, key: crypto.randomUUID() };
     const headers = { "${headers.idempotencyKey}": intent.current.key };

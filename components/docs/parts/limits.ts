@@ -6,12 +6,15 @@ import type { LocalPart } from '../local-part.ts';
 import { messages } from '../words.ts';
 import { figureText } from './facts.ts';
 
-const columns = ['requestsPerMinute', 'concurrent', 'requestsPerDay', 'readsPerMinute'] as const;
+const limits = ['requestsPerMinute', 'concurrent', 'requestsPerDay', 'readsPerMinute'] as const;
 
-/** `<PlanTable />`: what each plan allows. */
-export const planTable: LocalPart = (_, locale) => {
+const extras = ['startingCredits', 'mediaRetentionDays'] as const;
+
+/** `<PlanTable />`: what each plan allows; with `full`, also what it comes with. */
+export const planTable: LocalPart = ({ full }, locale) => {
   const words = messages[locale];
   const titles = words.limits.plans;
+  const columns = full === undefined ? limits : [...limits, ...extras];
   return table(
     [titles.plan, ...columns.map((column) => ({ title: titles[column], figure: true }))],
     plans.map((plan) => [

@@ -28,10 +28,6 @@ export function RecentRuns({ runs, currentId, words, onOpen }: Props) {
               type="button"
               className="group block w-full text-left"
               aria-current={run.id === currentId ? 'true' : undefined}
-              aria-label={t('open', {
-                model: modelById(run.draft.modelId)?.name ?? run.draft.modelId,
-                time: formatMoment(run.startedAt, words.locale),
-              })}
               onClick={() => onOpen(run)}
             >
               <span className="grid aspect-video place-items-center overflow-hidden rounded-sm bg-sunken text-ink-3 group-aria-[current]:outline-2 group-aria-[current]:outline-offset-1 group-aria-[current]:outline-ink">
@@ -40,6 +36,12 @@ export function RecentRuns({ runs, currentId, words, onOpen }: Props) {
               <span className="flex justify-between gap-2 pt-1.5 font-mono text-12 text-ink-3 group-aria-[current]:text-ink">
                 <span className="truncate">{run.draft.modelId}</span>
                 <b className="font-medium">{formatNumber(cost(run), words.locale)}</b>
+              </span>
+              <span className="sr-only">
+                {t('open', {
+                  model: modelById(run.draft.modelId)?.name ?? run.draft.modelId,
+                  time: formatMoment(run.startedAt, words.locale),
+                })}
               </span>
             </button>
           </li>

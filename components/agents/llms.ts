@@ -1,0 +1,65 @@
+import { models } from '#catalog/models.ts';
+import { guidesOf } from '#components/docs/guides.ts';
+import { messages } from '#components/docs/words.ts';
+import { type LocalPath, localize } from '#i18n/path.ts';
+import { type Locale, routing } from '#i18n/routing.ts';
+import { pageMarkdown } from './page-markdown.ts';
+import { modelWords, sayIn } from './say.ts';
+
+/** The index for language models, after llmstxt.org: what the site is, and its pages as Markdown. */
+export function llmsText(locale: Locale, origin: string): string {
+  const { say } = sayIn(locale);
+  const item = (title: string, address: string, note: string) => `- [${title}](${origin}${address}): ${note}`;
+  const page = (title: string, path: LocalPath, note: string) =>
+    item(title, `${localize(locale, path)}.md`, note);
+  const others = routing.locales.filter((other) => other !== locale);
+  return [
+    '# Doitong',
+    `> ${messages[locale].agents.summary}`,
+    messages[locale].agents.twins,
+    `## ${say('docs.title')}`,
+    guidesOf(locale)
+      .map(({ slug, title, description }) => page(title, `/docs/${slug}`, description))
+      .join('\n'),
+    `## ${messages[locale].agents.pages}`,
+    [
+      page(say('reference.title'), '/reference', say('reference.description')),
+      page(say('models.title'), '/models', say('models.description')),
+      page(say('pricing.title'), '/pricing', say('pricing.description')),
+      page(say('limits.title'), '/limits', say('limits.description')),
+      page(say('errorPages.title'), '/errors', say('errorPages.description')),
+    ].join('\n'),
+    `## ${say('models.title')}`,
+    models
+      .map((model) => page(model.name, `/models/${model.id}`, modelWords(locale, model).summary))
+      .join('\n'),
+    `## ${messages[locale].agents.files}`,
+    [
+      item('schema.graphql', '/schema.graphql', messages[locale].agents.schema),
+      item('models.json', '/models.json', messages[locale].agents.models),
+      item('errors.json', '/errors.json', messages[locale].agents.errors),
+      item('llms-full.txt', `/${locale}/llms-full.txt`, messages[locale].agents.full),
+      ...others.map((other) =>
+        item(`${other}/llms.txt`, `/${other}/llms.txt`, messages[locale].agents.other),
+      ),
+    ].join('\n'),
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+/** Everything that explains the API, in one text: guides, reference, prices, limits, errors and models. */
+export function llmsFull(locale: Locale, origin: string): string {
+  const paths: readonly LocalPath[] = [
+    '/',
+    ...guidesOf(locale).map(({ slug }) => `/docs/${slug}` as const),
+    '/reference',
+    '/models',
+    '/pricing',
+    '/limits',
+    '/errors',
+  ];
+  return paths.map((path) => pageMarkdown(locale, path, origin) ?? '').join('\n---\n\n');
+}
