@@ -4,7 +4,7 @@ import { cancelGeneration } from '../generations/cancel-generation.ts';
 import { type ListRequest, listGenerations } from '../generations/list-generations.ts';
 import { quoteRequest } from '../generations/quote-request.ts';
 import { readGeneration } from '../generations/read-generation.ts';
-import type { MeasurementWindow } from '../measurements/read-measurements.ts';
+import type { MeasurementWindow } from '../measurements/summarize.ts';
 import type { Selection } from '../providers/selection.ts';
 import { accountMutations, accountQueries, accountTypes } from './account-fields.ts';
 import { followGeneration } from './follow-generation.ts';
