@@ -79,7 +79,7 @@ test('a run can be canceled, and its credits come back', async ({ page }) => {
 test('the link opens the same request in the other language and does not run it', async ({ page }) => {
   await page.goto('/en/playground?model=kling');
   await page.getByLabel('Text', { exact: true }).fill('Um farol, é noite 🌊');
-  await page.getByText('10 s', { exact: true }).click();
+  await page.getByRole('radio', { name: '10 s' }).check();
   await page.getByLabel('Seed', { exact: true }).fill('42');
   await expect(page).toHaveURL(/#r1=/);
   await expect(page.getByRole('region', { name: 'Price' })).toContainText('600');

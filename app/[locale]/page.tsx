@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CatalogStrips } from '#components/front/catalog-strips.tsx';
-import { Exchange } from '#components/front/exchange.tsx';
 import { Guarantees } from '#components/front/guarantees.tsx';
 import { Hero } from '#components/front/hero.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
@@ -18,7 +17,6 @@ export default function FrontPage() {
   return (
     <div className="page">
       <Hero />
-      <Exchange />
       <CatalogStrips />
       <Guarantees />
     </div>

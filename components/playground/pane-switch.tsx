@@ -22,7 +22,7 @@ export function PaneSwitch({ pane, onSwitch }: Props) {
           <input
             type="radio"
             name="pane"
-            className="sr-only"
+            className="covers"
             checked={pane === name}
             onChange={() => onSwitch(name)}
           />

@@ -1,4 +1,5 @@
 import { gradeOf } from './grade.ts';
+import { weatherLayers } from './layers/weather.ts';
 import { layersOf } from './layers.ts';
 import { createRaster, paintBand } from './paint-band.ts';
 import type { Scene } from './scene.ts';
@@ -19,6 +20,12 @@ export interface PaintImageInput {
 /** Paints some rows of a still. */
 export function runTask({ scene, sprites, width, height, from, to, target }: PaintImageInput): void {
   const raster = createRaster(width, height, height, scene.seed);
-  const rows = paintBand(layersOf(scene, sprites), raster, from, to, gradeOf(scene.style));
+  const rows = paintBand(
+    [...layersOf(scene, sprites), ...weatherLayers(scene)],
+    raster,
+    from,
+    to,
+    gradeOf(scene.style),
+  );
   new Uint8Array(target).set(rows, from * width * 3);
 }

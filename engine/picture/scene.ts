@@ -100,6 +100,7 @@ function findPlace(text: string, unwanted: string, named: readonly SubjectName[]
   const mountains = places.find(([name]) => name === 'mountains');
   if (found?.place === 'sea' && features.lake.test(text) && mountains?.[1].test(text)) return 'mountains';
   if (found) return found.place;
+  if (features.snow.test(text)) return 'mountains';
   const [subject] = named;
   return random.pick(subject ? homes[subject] : ['mountains', 'sea', 'meadow', 'abstract']);
 }
@@ -108,6 +109,7 @@ function findTime(text: string, place: Place, neon: boolean, random: Random): Ti
   const named = times.find(([, pattern]) => pattern.test(text))?.[0];
   if (named) return named;
   if (neon || place === 'street') return 'night';
+  if (features.rain.test(text)) return 'storm';
   if (place === 'city') return random.pick(['night', 'sunset', 'day']);
   if (place === 'sky') return random.pick(['day', 'dawn']);
   return random.pick(['day', 'sunset', 'dawn', 'day']);

@@ -88,14 +88,14 @@ function MediumChoice({ desk, words }: Omit<Props, 'onSubmit'>) {
   const t = useTranslations('playground.bar');
   const { type } = modelOf(desk.draft);
   return (
-    <fieldset className="segments rounded-b-none border-0 border-b">
+    <fieldset className="segments rounded-b-none border-0 border-b max-[24rem]:[&_svg]:hidden">
       <legend className="sr-only">{t('type')}</legend>
       {generationTypes.map((each) => (
         <label key={each}>
           <input
             type="radio"
             name="bar-type"
-            className="sr-only"
+            className="covers"
             checked={each === type}
             onChange={() => desk.choose(openers[each])}
           />

@@ -22,7 +22,7 @@ export function Segments({ path, choices, unit, value, disabled, words, onChoose
           <input
             type="radio"
             name={path}
-            className="sr-only"
+            className="covers"
             checked={choice.value === value}
             disabled={disabled || choice.forbidden !== undefined}
             aria-describedby={noteId(path)}
@@ -44,7 +44,7 @@ export function Ratios({ path, choices, value, disabled, onChoose }: Props) {
           <input
             type="radio"
             name={path}
-            className="sr-only"
+            className="covers"
             checked={choice.value === value}
             disabled={disabled || choice.forbidden !== undefined}
             aria-describedby={noteId(path)}

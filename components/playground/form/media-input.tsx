@@ -85,18 +85,20 @@ function DropZone({ name, onFile, onAddress, lastImage, sample }: DropZoneProps)
       onDrop={drop}
       onPaste={paste}
     >
-      <p>
-        {t.rich('drop', {
-          button: (chunks) => (
-            <button
-              type="button"
-              className="underline underline-offset-3"
-              onClick={() => picker.current?.click()}
-            >
-              {chunks}
-            </button>
-          ),
-        })}
+      <p className="flex flex-wrap gap-x-3">
+        <span>
+          {t.rich('drop', {
+            button: (chunks) => (
+              <button
+                type="button"
+                className="underline underline-offset-3"
+                onClick={() => picker.current?.click()}
+              >
+                {chunks}
+              </button>
+            ),
+          })}
+        </span>
         {name === 'image' && lastImage && (
           <TextButton onClick={() => onAddress(lastImage)}>{t('useResult')}</TextButton>
         )}
@@ -177,7 +179,7 @@ function Given({ name, value, onRemove, onAddress }: GivenProps) {
 
 function TextButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
-    <button type="button" className="ml-2 underline underline-offset-3" onClick={onClick}>
+    <button type="button" className="underline underline-offset-3" onClick={onClick}>
       {children}
     </button>
   );
