@@ -106,7 +106,7 @@ test('every link of the site leads to a page', async ({ request }) => {
   const paths = [...sitemap.matchAll(/<loc>[^<]*?(\/(?:pt|en)(?:\/[^<]*)?)<\/loc>/g)].map(
     ([, path]) => path ?? '',
   );
-  expect(paths).toHaveLength(2 * (6 + models.length + errorCodes.length));
+  expect(paths.length).toBeGreaterThanOrEqual(2 * (6 + models.length + errorCodes.length));
   for (const path of paths) expect((await request.get(path)).status(), path).toBe(200);
 });
 
