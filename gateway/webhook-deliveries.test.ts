@@ -1,6 +1,8 @@
+import { DatabaseSync } from 'node:sqlite';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { webhookRules } from '#contract/webhook.ts';
+import { storeFile } from './create-key.ts';
 import { createTestClock } from './test-clock.ts';
 import { GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
 import { type Receiver, startReceiver } from './test-receiver.ts';
@@ -52,9 +54,18 @@ async function deliveryOf(generationId: string): Promise<Delivery | undefined> {
 async function tried(generationId: string, times: number): Promise<Delivery> {
   const attempts = async () => (await deliveryOf(generationId))?.attempts.length;
   await expect.poll(attempts, { timeout: 15_000 }).toBe(times);
+  // The clock may only move on once the queue knows until when the next attempt waits.
+  await expect.poll(runningJobs).toBe(0);
   const delivery = await deliveryOf(generationId);
   if (delivery === undefined) throw new Error('The delivery is gone.');
   return delivery;
+}
+
+function runningJobs(): unknown {
+  const store = new DatabaseSync(storeFile(gateway.dataDir), { readOnly: true });
+  const found = store.prepare("select count(*) as count from jobs where state = 'running'").get();
+  store.close();
+  return found?.count;
 }
 
 const secretOf = async () =>
