@@ -212,6 +212,10 @@ describe('a model that keeps failing', () => {
     clock.skip(31_000);
     const refused = await gateway.send(GENERATE, { variables: image() });
     expect(refused.errors[0]?.extensions.code).toBe('PROVIDER_UNAVAILABLE');
+    const seconds = refused.headers.get('retry-after');
+    expect(Number(seconds)).toBeGreaterThan(20);
+    expect(Number(seconds)).toBeLessThanOrEqual(30);
+    expect(refused.errors[0]?.message).toContain(`is tried again in ${seconds} s.`);
   });
 
   it('is told apart from one request that no model could serve', async () => {
