@@ -1,16 +1,14 @@
 import type { Table, TableCell } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { Inline } from './inline.tsx';
 
 /** A framed table that scrolls sideways inside its frame. */
-export function TableBlock({ node }: { node: Table }) {
+export function TableBlock({ node, label }: { node: Table; label?: string }) {
   const [head, ...rows] = node.children;
   const titles = head?.children ?? [];
-  const label = titles.map((cell) => textOf(cell)).filter((title) => title !== '');
   const figure = (column: number) => (node.align?.[column] === 'right' ? 'figure' : undefined);
   return (
     <section
-      aria-label={label.join(', ')}
+      aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
       className="sheet"

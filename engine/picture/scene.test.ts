@@ -23,6 +23,8 @@ describe('reading a prompt', () => {
     ['um gato na floresta', { place: 'forest', subjects: ['cat'] }],
     ['Retrato de uma mulher', { place: 'portrait', woman: true }],
     ['Retrato de um homem', { place: 'portrait', woman: false }],
+    ['a snowy forest', { place: 'forest', snow: true }],
+    ['neve', { place: 'mountains', snow: true }],
     ['Lisboa na chuva', { place: 'city', time: 'storm', rain: true }],
     ['São Paulo de noite na chuva', { place: 'city', time: 'night', rain: true }],
   ])('%s', (prompt, expected) => {

@@ -100,6 +100,7 @@ function findPlace(text: string, unwanted: string, named: readonly SubjectName[]
   const mountains = places.find(([name]) => name === 'mountains');
   if (found?.place === 'sea' && features.lake.test(text) && mountains?.[1].test(text)) return 'mountains';
   if (found) return found.place;
+  if (features.snow.test(text)) return 'mountains';
   const [subject] = named;
   return random.pick(subject ? homes[subject] : ['mountains', 'sea', 'meadow', 'abstract']);
 }

@@ -1,49 +1,8 @@
+import type { Place, SubjectName, Time } from './scene-names.ts';
+
+export type { Place, SubjectName, Time } from './scene-names.ts';
+
 /** What the prompt's words mean, in Portuguese and English, accents already stripped. */
-export type Place =
-  | 'mountains'
-  | 'sea'
-  | 'beach'
-  | 'city'
-  | 'street'
-  | 'desert'
-  | 'forest'
-  | 'meadow'
-  | 'space'
-  | 'underwater'
-  | 'sky'
-  | 'abstract'
-  | 'product'
-  | 'room'
-  | 'portrait';
-
-export type Time = 'day' | 'sunset' | 'dawn' | 'night' | 'storm';
-
-export type SubjectName =
-  | 'sailboat'
-  | 'balloon'
-  | 'lighthouse'
-  | 'rocket'
-  | 'spaceship'
-  | 'cat'
-  | 'dog'
-  | 'horse'
-  | 'person'
-  | 'dancer'
-  | 'house'
-  | 'castle'
-  | 'birds'
-  | 'eagle'
-  | 'tree'
-  | 'whale'
-  | 'car'
-  | 'robot'
-  | 'dragon'
-  | 'bottle'
-  | 'watch'
-  | 'sneaker'
-  | 'headphones'
-  | 'flower';
-
 /** Words as the body of a regular expression that must match whole words. */
 const words = (body: string) => new RegExp(`\\b(?:${body})\\b`);
 
@@ -115,7 +74,7 @@ export const places: readonly [Place, RegExp][] = [
   [
     'mountains',
     words(
-      'mountain\\w*|montanh\\w*|alps|alpes|peaks?|picos?|valleys?|vales?|canyon|cliffs?|penhascos?|serras?|cordilheira|landscapes?|paisag\\w*|nature|natureza|glacier|geleira|himalaia|himalaya|volcano|vulcao|snow\\w*|neve|nevad\\w*',
+      'mountain\\w*|montanh\\w*|alps|alpes|peaks?|picos?|valleys?|vales?|canyon|cliffs?|penhascos?|serras?|cordilheira|landscapes?|paisag\\w*|nature|natureza|glacier|geleira|himalaia|himalaya|volcano|vulcao',
     ),
   ],
   ['sky', words('sky|skies|ceu|ceus|clouds?|nuvens|nuvem|soaring|planando')],
@@ -197,11 +156,12 @@ export const subjects: readonly [SubjectName, RegExp][] = [
   ['dog', words('dogs?|puppy|puppies|cao|caes|cachorr\\w*|golden retriever')],
   ['horse', words('horses?|cavalos?|unicorns?|unicornios?|ponies|pony')],
   ['robot', words('robots?|robos?|android|androide|mecha|cyborg|ciborgue')],
+  ['astronaut', words('astronauts?|astronautas?|cosmonauts?|cosmonautas?')],
   ['dancer', words('dancers?|dancing|dancarin[oa]s?|bailarin[oa]s?|dancando|danca|ballet|bale')],
   [
     'person',
     words(
-      'persons?|people|pessoas?|m[ae]n|wom[ae]n|homem|homens|mulher(?:es)?|girls?|boys?|menin[ao]s?|criancas?|child|children|travell?ers?|viajantes?|hikers?|astronauts?|astronautas?|warriors?|guerreir[oa]s?|samurai|hero\\w*|heroi\\w*|couple|casal|knight|cavaleiro|surfer|surfista',
+      'persons?|people|pessoas?|m[ae]n|wom[ae]n|homem|homens|mulher(?:es)?|girls?|boys?|menin[ao]s?|criancas?|child|children|travell?ers?|viajantes?|hikers?|warriors?|guerreir[oa]s?|samurai|hero\\w*|heroi\\w*|couple|casal|knight|cavaleiro|surfer|surfista',
     ),
   ],
   ['castle', words('castles?|castelos?|fortress|fortaleza|palace|palacio')],
@@ -231,6 +191,7 @@ export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
   dog: ['meadow', 'beach'],
   horse: ['meadow', 'desert'],
   person: ['portrait'],
+  astronaut: ['space'],
   dancer: ['abstract'],
   house: ['meadow', 'mountains'],
   castle: ['mountains'],
