@@ -5,6 +5,7 @@ import type { OpenedAccount } from './accounts/open-account.ts';
 import { composeGenerations } from './compose-generations.ts';
 import { createKey, type NewKey, storeFile } from './create-key.ts';
 import { createHousekeeping } from './housekeeping.ts';
+import { createAddressLimits } from './http/address-limits.ts';
 import { createHttpHandler } from './http/create-http-handler.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createMetricsEndpoint } from './http/metrics-endpoint.ts';
@@ -75,6 +76,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       graphql: createGraphqlEndpoint({
         ...{ schema, store, log, now, docsUrl, words, metrics },
         authenticate: identify,
+        addresses: createAddressLimits(now),
       }),
       metrics: createMetricsEndpoint({ metrics, store, access: settings.metrics ?? 'loopback' }),
       media: serveMedia,
