@@ -28,7 +28,7 @@ export function StatusTable({ models, measurements, locale }: Props) {
   const t = useTranslations('status.table');
   const rows = measurements ? statusRows(models, measurements) : models;
   return (
-    <section className="sheet stacks mt-8" aria-label={t('label')} tabIndex={-1}>
+    <section className="sheet stacks mt-8" aria-label={t('label')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -88,7 +88,7 @@ function Row({ row, locale, read }: { row: StatusRow; locale: Locale; read: bool
   return (
     <tr>
       <th scope="row" className="font-medium">
-        {name} <code className="ml-1 font-normal text-ink-3">{provider}</code>
+        {name} <code className="ml-1 font-normal text-ink-3 md:max-lg:hidden">{provider}</code>
       </th>
       {measured ? (
         <Cells engine={measured.engine} measurement={measured.measurement} locale={locale} />
