@@ -28,6 +28,8 @@ export const layers = {
       'env.ts',
       'secrets.ts',
       'server.ts',
+      'server-parts.ts',
+      'run-parts.ts',
       'layers.mjs',
     ],
   },

@@ -14,14 +14,15 @@ import { createFileStore } from './media/file-store.ts';
 import { createMediaServer } from './media/serve-media.ts';
 import { createPathSigner } from './media/signed-path.ts';
 import { sweepMedia } from './media/sweep-media.ts';
+import { sweepStrays } from './media/sweep-strays.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { GatewaySettings } from './settings.ts';
 import { keptSecret } from './store/kept-secret.ts';
 import type { Store } from './store/store.ts';
 import { checkWebhookUrl } from './webhooks/check-webhook-url.ts';
-import { createResendHandler, createWebhookHandler } from './webhooks/deliver-webhook.ts';
-import { enqueueWebhook, webhookJob } from './webhooks/enqueue-webhook.ts';
+import { createResendHandler, createWebhookHandler, giveUpDelivery } from './webhooks/deliver-webhook.ts';
+import { enqueueWebhook, type WebhookJobData, webhookJob } from './webhooks/enqueue-webhook.ts';
 import { resendJob } from './webhooks/resend-webhook.ts';
 
 interface Ground {
@@ -66,7 +67,11 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
   });
   const generation = (id: string) => webhookGeneration(services, id);
   const delivery = { store, now, log, metrics, allowPrivateUrls, generation };
-  queue.work(webhookJob, createWebhookHandler(delivery), { concurrency: DELIVERIES_AT_A_TIME });
+  queue.work<WebhookJobData>(webhookJob, createWebhookHandler(delivery), {
+    concurrency: DELIVERIES_AT_A_TIME,
+    attemptsMax: ATTEMPTS_MAX,
+    giveUp: ({ deliveryId }) => giveUpDelivery(store, deliveryId),
+  });
   queue.work(resendJob, createResendHandler(delivery), { concurrency: DELIVERIES_AT_A_TIME });
   return {
     services,
@@ -74,6 +79,7 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
     serveMedia: createMediaServer({ directory: media.directory, signer, now }),
     async sweepFiles() {
       await sweepMedia({ store, media, at: now() });
+      await sweepStrays({ store, media });
       await sweepScratch(services.scratchDir, now());
     },
   };
