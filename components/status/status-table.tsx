@@ -28,33 +28,14 @@ export function StatusTable({ models, measurements, locale }: Props) {
   const t = useTranslations('status.table');
   const rows = measurements ? statusRows(models, measurements) : models;
   return (
-    <section className="sheet stacks mt-8" aria-label={t('label')} tabIndex={0}>
+    <section
+      className="sheet stacks mt-8"
+      aria-label={t('label')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table>
-        <thead>
-          <tr>
-            <th rowSpan={2}>{t('model')}</th>
-            <th rowSpan={2}>{t('engine')}</th>
-            <th rowSpan={2} className="figure">
-              {t('ended')}
-            </th>
-            <th rowSpan={2} className="figure">
-              {t('success')}
-            </th>
-            {spreads.map((name) => (
-              <th key={name} colSpan={2} className="border-l border-line text-center!">
-                {t(name)}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {spreads.map((name) => (
-              <Fragment key={name}>
-                <th className="figure border-l border-line">p50</th>
-                <th className="figure">p95</th>
-              </Fragment>
-            ))}
-          </tr>
-        </thead>
+        <Head />
         {generationTypes.map((type) => (
           <tbody key={type}>
             <tr className="max-md:bg-sunken">
@@ -79,6 +60,37 @@ export function StatusTable({ models, measurements, locale }: Props) {
         ))}
       </table>
     </section>
+  );
+}
+
+function Head() {
+  const t = useTranslations('status.table');
+  return (
+    <thead>
+      <tr>
+        <th rowSpan={2}>{t('model')}</th>
+        <th rowSpan={2}>{t('engine')}</th>
+        <th rowSpan={2} className="figure">
+          {t('ended')}
+        </th>
+        <th rowSpan={2} className="figure">
+          {t('success')}
+        </th>
+        {spreads.map((name) => (
+          <th key={name} colSpan={2} className="border-l border-line text-center!">
+            {t(name)}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {spreads.map((name) => (
+          <Fragment key={name}>
+            <th className="figure border-l border-line">p50</th>
+            <th className="figure">p95</th>
+          </Fragment>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
