@@ -3,13 +3,12 @@ import type { FormEvent, KeyboardEvent } from 'react';
 import { models } from '#catalog/models.ts';
 import { MediumIcon } from '#components/ui/medium.tsx';
 import { type GenerationType, generationTypes } from '#contract/request.ts';
-import { localize } from '#i18n/path.ts';
 import { RunButton } from '../form/invoice.tsx';
 import { optionWords } from '../form/option-field.tsx';
 import { problemText } from '../form/problem-text.ts';
 import { modelOf } from '../request/draft.ts';
 import { type Field, optionFields } from '../request/fields.ts';
-import { draftToFragment } from '../request/permalink.ts';
+import { playgroundHref } from '../request/playground-href.ts';
 import { stateOf } from '../runs/run.ts';
 import type { useDesk } from '../use-desk.ts';
 import type { PlaygroundWords } from '../words.ts';
@@ -66,10 +65,7 @@ export function BarForm({ desk, words, onSubmit }: Props) {
         {barFields(optionFields(draft)).map((field) => (
           <OptionChoice key={`${draft.modelId} ${field.name}`} field={field} desk={desk} words={words} />
         ))}
-        <a
-          className="ml-auto px-1"
-          href={`${localize(words.locale, '/playground')}#${draftToFragment(draft)}`}
-        >
+        <a className="ml-auto px-1" href={playgroundHref(words.locale, draft)}>
           {t('bar.options')}
         </a>
       </div>
