@@ -12,8 +12,8 @@ import './playground.css';
 import { playgroundHref } from './request/playground-href.ts';
 import type { Run } from './runs/run.ts';
 import { memoryRunStore, type RunStore } from './runs/run-store.ts';
+import { useEndpoint } from './use-browser.ts';
 import { useDesk } from './use-desk.ts';
-import { useEndpoint } from './use-endpoint.ts';
 import type { PlaygroundWords } from './words.ts';
 
 interface Props {
