@@ -48,6 +48,8 @@ export const webhookHeaders = {
 export const webhookRules = {
   /** What a secret begins with; the rest is base64 of the key. */
   secretPrefix: 'whsec_',
+  /** Hours for which a secret signs too after another one has taken its place. */
+  rotationHours: 24,
   /** Seconds that a timestamp may be away from the receiver's clock. */
   toleranceSeconds: 300,
   /** Seconds until an attempt without an answer counts as failed. */

@@ -20,8 +20,9 @@ import type { GatewaySettings } from './settings.ts';
 import { keptSecret } from './store/kept-secret.ts';
 import type { Store } from './store/store.ts';
 import { checkWebhookUrl } from './webhooks/check-webhook-url.ts';
-import { createWebhookHandler } from './webhooks/deliver-webhook.ts';
+import { createResendHandler, createWebhookHandler } from './webhooks/deliver-webhook.ts';
 import { enqueueWebhook, webhookJob } from './webhooks/enqueue-webhook.ts';
+import { resendJob } from './webhooks/resend-webhook.ts';
 
 interface Ground {
   readonly store: Store;
@@ -64,8 +65,9 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
     giveUp: (data, cause) => giveUpGeneration(services, data, cause),
   });
   const generation = (id: string) => webhookGeneration(services, id);
-  const deliver = createWebhookHandler({ store, now, log, metrics, allowPrivateUrls, generation });
-  queue.work(webhookJob, deliver, { concurrency: DELIVERIES_AT_A_TIME });
+  const delivery = { store, now, log, metrics, allowPrivateUrls, generation };
+  queue.work(webhookJob, createWebhookHandler(delivery), { concurrency: DELIVERIES_AT_A_TIME });
+  queue.work(resendJob, createResendHandler(delivery), { concurrency: DELIVERIES_AT_A_TIME });
   return {
     services,
     flush: acceptances.flush,

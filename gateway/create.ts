@@ -82,6 +82,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
     handle,
     createKey: newKey,
     async start() {
+      await Promise.all([services.measurements('DAY'), services.measurements('WEEK')]);
       if (role === 'web') return;
       housekeeping.start();
       queue.start();

@@ -11,7 +11,7 @@ import { storeFile } from './create-key.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { openStore } from './store/open-store.ts';
 import { fileAdapter, GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
-import { webhookSecret } from './webhooks/webhook-secret.ts';
+import { readWebhookSecret } from './webhooks/webhook-secret.ts';
 
 interface Received {
   readonly headers: IncomingHttpHeaders;
@@ -44,7 +44,7 @@ async function nextWebhook(): Promise<WebhookPayload> {
     .selectFrom('webhook_secrets')
     .select('account_id')
     .executeTakeFirstOrThrow();
-  const secret = await webhookSecret(store.db, accountId, 0);
+  const { secret } = await readWebhookSecret(store.db, accountId, 0);
   await store.close();
   return new Webhook(secret).verify(body, headers as Record<string, string>) as WebhookPayload;
 }

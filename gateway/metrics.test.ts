@@ -42,6 +42,8 @@ describe('/metrics', () => {
     };
     gateway = await startTestGateway({ adapters: [picky] });
     for (const text of ['good', 'good', 'bad']) await run(text);
+    const returned = async () => (await scrape()).of('doitong_credits_total{kind="returned"}');
+    await expect.poll(returned).toBe(50);
     const { of, odd, type, text } = await scrape();
     expect(type).toBe('text/plain; version=0.0.4; charset=utf-8');
     expect(odd).toEqual([]);

@@ -1,63 +1,66 @@
-import { parseArgs } from 'node:util';
 import { plans } from '#catalog/plans.ts';
-import { createKeyIn, type NewKey } from '#gateway/index.ts';
+import { AdministrationError, administer, createKeyIn } from '#gateway/index.ts';
 import { EnvError, readEnv } from '#root/env.ts';
+import { keyTable } from './key/key-table.ts';
+import { type KeyCommand, readCommand, UsageError } from './key/read-command.ts';
 
-const USAGE = `Usage: npm run --silent key -- [--plan ${plans.map(({ id }) => id).join('|')}] [--credits <number>] [--name <text>]
+const USAGE = `Usage: npm run --silent key -- [command]
 
-Opens an account on the built-in gateway and prints its API key, once. It works while the server runs.
-  --plan     default: free
-  --credits  credits to begin with; default: what the plan begins with
-  --name     what the key is called; default: key
+Accounts and API keys of the built-in gateway. It works while the server runs.
+
+  create                     opens an account and prints its API key, once; the default
+    --plan <plan>            ${plans.map(({ id }) => id).join(', ')}; default: free
+    --credits <number>       credits to begin with; default: what the plan begins with
+    --name <text>            what the key is called; default: key
+  list                       keys with their accounts; never the keys themselves
+  revoke <key id>            ends a key at once
+  grant <account> <credits>  adds credits to an account and prints its balance
+  plan <account> <plan>      gives an account another plan
+
+Ends with 0; with 2 when the command or a setting has to be changed; with 1 when there is nothing by that id, or on any
+other failure.
 `;
 
-const CREDITS_MAX = 1_000_000_000;
-
-/** What was typed can not be understood. */
-class UsageError extends Error {}
-
-/** The key that the arguments of a command line ask for; null when they ask for help. Throws a UsageError. */
-export function readArguments(args: readonly string[]): NewKey | null {
-  const { plan, credits, name, help } = parse(args);
-  if (help) return null;
-  if (!plans.some(({ id }) => id === plan)) {
-    throw new UsageError(`--plan ${plan} does not exist; use ${plans.map(({ id }) => id).join(', ')}.`);
-  }
-  if (credits !== undefined && !(/^\d+$/.test(credits) && Number(credits) <= CREDITS_MAX)) {
-    throw new UsageError(`--credits ${credits} is not a whole number from 0 to ${CREDITS_MAX}.`);
-  }
-  return { plan, name, credits: credits === undefined ? undefined : Number(credits) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        plan: { type: 'string', default: 'free' },
-        credits: { type: 'string' },
-        name: { type: 'string', default: 'key' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    return values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+/** What a command prints. Throws an AdministrationError for what can not be done. */
+async function run(command: KeyCommand, dataDir: string): Promise<string> {
+  if (command.name === 'create') return (await createKeyIn(dataDir, command.key)).key;
+  return administer(dataDir, async (administration) => {
+    switch (command.name) {
+      case 'list':
+        return keyTable(await administration.listKeys());
+      case 'revoke':
+        return (await administration.revokeKey(command.id))
+          ? `${command.id} is revoked.`
+          : `${command.id} was revoked before.`;
+      case 'grant':
+        return `${await administration.grant(command.account, command.credits)}`;
+      case 'plan':
+        await administration.setPlan(command.account, command.plan);
+        return `${command.account} has the plan ${command.plan}.`;
+    }
+  });
 }
 
 /** The status the process ends with: 0, or 2 for what the caller must change, or 1. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const asked = readArguments(args);
-    if (asked === null) process.stdout.write(USAGE);
-    else process.stdout.write(`${(await createKeyIn(readEnv().dataDir, asked)).key}\n`);
+    const command = readCommand(args);
+    if (command === null) process.stdout.write(USAGE);
+    else process.stdout.write(`${await run(command, readEnv().dataDir)}\n`);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`);
-    else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return error instanceof UsageError || error instanceof EnvError ? 2 : 1;
+    return explain(error);
   }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (error instanceof AdministrationError) return 1;
+  return error instanceof EnvError ? 2 : 1;
 }
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

@@ -20,12 +20,15 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   Account: ['plan', 'balance', 'reserved', 'usage'],
   Generation: ['id', 'status', 'progress', 'url', 'creditCost', 'error'],
   GenerationPage: ['items', 'next'],
+  ApiKey: ['id', 'name', 'prefix', 'lastUsedAt'],
+  LedgerEntry: ['at', 'reason', 'delta', 'balance'],
   NewAccount: ['key'],
   Provider: ['id', 'name', 'versions', 'pricing'],
   ProviderPricing: ['creditCost', 'estimatedTime'],
   Quote: ['provider', 'creditCost', 'lines', 'estimatedTime'],
   QuoteLine: ['label', 'field', 'credits'],
   Usage: ['requestsToday', 'creditsToday', 'minuteResetSeconds'],
+  WebhookDelivery: ['id', 'event', 'state', 'attempts', 'nextAttemptAt'],
   Video: ['id', 'status', 'videoUrl', 'creditCost'],
 };
 
@@ -66,6 +69,8 @@ function valuesFor({ name, args }: GraphQLField<unknown, unknown>, locale: Local
     type: 'VIDEO',
     status: 'COMPLETED',
     first: 10,
+    name: 'server',
+    deliveryId: `msg_${sampleId}`,
     input: name === 'videoCreate' ? { prompt: video.input.text, model: video.provider, duration: 5 } : video,
   };
   const wanted = args.filter((argument) => argument.name in samples);

@@ -9,7 +9,7 @@ import { balloon, battle, car, robot, rocket, sailboat, spaceship } from './subj
 import { dragon } from './subjects/dragon.ts';
 import { birds, eagle } from './subjects/flyers.ts';
 import { horse } from './subjects/horse.ts';
-import { dancer, person } from './subjects/people.ts';
+import { astronaut, dancer, person } from './subjects/people.ts';
 import { cat, dog } from './subjects/pets.ts';
 import { bottle, furniture, headphones, sneaker, watch } from './subjects/products.ts';
 import { fish, whale } from './subjects/sea-life.ts';
@@ -42,6 +42,7 @@ const drawings: Record<SubjectName, Subject> = {
   dog,
   horse,
   person,
+  astronaut,
   dancer,
   house,
   castle,

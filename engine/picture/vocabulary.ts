@@ -28,6 +28,7 @@ export type SubjectName =
   | 'dog'
   | 'horse'
   | 'person'
+  | 'astronaut'
   | 'dancer'
   | 'house'
   | 'castle'
@@ -197,11 +198,12 @@ export const subjects: readonly [SubjectName, RegExp][] = [
   ['dog', words('dogs?|puppy|puppies|cao|caes|cachorr\\w*|golden retriever')],
   ['horse', words('horses?|cavalos?|unicorns?|unicornios?|ponies|pony')],
   ['robot', words('robots?|robos?|android|androide|mecha|cyborg|ciborgue')],
+  ['astronaut', words('astronauts?|astronautas?|cosmonauts?|cosmonautas?')],
   ['dancer', words('dancers?|dancing|dancarin[oa]s?|bailarin[oa]s?|dancando|danca|ballet|bale')],
   [
     'person',
     words(
-      'persons?|people|pessoas?|m[ae]n|wom[ae]n|homem|homens|mulher(?:es)?|girls?|boys?|menin[ao]s?|criancas?|child|children|travell?ers?|viajantes?|hikers?|astronauts?|astronautas?|warriors?|guerreir[oa]s?|samurai|hero\\w*|heroi\\w*|couple|casal|knight|cavaleiro|surfer|surfista',
+      'persons?|people|pessoas?|m[ae]n|wom[ae]n|homem|homens|mulher(?:es)?|girls?|boys?|menin[ao]s?|criancas?|child|children|travell?ers?|viajantes?|hikers?|warriors?|guerreir[oa]s?|samurai|hero\\w*|heroi\\w*|couple|casal|knight|cavaleiro|surfer|surfista',
     ),
   ],
   ['castle', words('castles?|castelos?|fortress|fortaleza|palace|palacio')],
@@ -231,6 +233,7 @@ export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
   dog: ['meadow', 'beach'],
   horse: ['meadow', 'desert'],
   person: ['portrait'],
+  astronaut: ['space'],
   dancer: ['abstract'],
   house: ['meadow', 'mountains'],
   castle: ['mountains'],

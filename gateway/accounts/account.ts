@@ -12,10 +12,10 @@ export interface Account {
 export type Caller =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'portal' }
-  | { readonly kind: 'account'; readonly account: Account };
+  | { readonly kind: 'account'; readonly account: Account; readonly keyId: string };
 
 /** Throws when the account has a plan that the catalog does not know. */
-export function accountOf(row: AccountRow): Account {
+export function accountOf(row: Pick<AccountRow, 'id' | 'plan' | 'balance'>): Account {
   const plan = planById(row.plan);
   if (plan === undefined)
     throw new Error(`Account ${row.id} has the plan ${row.plan}, which does not exist.`);

@@ -41,13 +41,12 @@ async function callerWithKey({ store, now }: AuthenticationSettings, key: string
       'accounts.plan',
       'accounts.balance',
     ])
-    .select('accounts.created_at')
     .where('api_keys.hash', '=', hashApiKey(key))
     .where('api_keys.revoked_at', 'is', null)
     .executeTakeFirst();
   if (found === undefined) return refuse();
   if ((found.last_used_at ?? 0) < now() - LAST_USE_PRECISION_MS) await noteUse(store, found.key_id, now());
-  return { kind: 'account', account: accountOf(found) };
+  return { kind: 'account', account: accountOf(found), keyId: found.key_id };
 }
 
 async function noteUse(store: Store, keyId: string, now: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../store/new-id.ts';
 import type { Tx } from '../store/store.ts';
 import type { LedgerRow } from '../store/tables.ts';
@@ -22,53 +23,57 @@ export async function charge(tx: Tx, change: BalanceChange & { generationId: str
     .set((eb) => ({ balance: eb('balance', '-', credits) }))
     .where('id', '=', accountId)
     .where('balance', '>=', credits)
+    .returning('balance')
     .executeTakeFirst();
-  if (debited.numUpdatedRows === 0n) return false;
-  await record(tx, change, 'charge', -credits);
+  if (debited === undefined) return false;
+  await record(tx, change, { reason: 'charge', delta: -credits, balance: debited.balance });
   return true;
 }
 
 /** Gives the credits of a generation back. Throws when they were given back before. */
-export async function refund(tx: Tx, change: BalanceChange & { generationId: string }): Promise<void> {
-  await add(tx, change);
-  await record(tx, change, 'refund', change.credits);
+export function refund(tx: Tx, change: BalanceChange & { generationId: string }): Promise<void> {
+  return add(tx, change, 'refund');
 }
 
 /** Gives back the part of a generation's credits that it did not need. Throws when that was done before. */
-export async function adjust(tx: Tx, change: BalanceChange & { generationId: string }): Promise<void> {
-  await add(tx, change);
-  await record(tx, change, 'adjust', change.credits);
+export function adjust(tx: Tx, change: BalanceChange & { generationId: string }): Promise<void> {
+  return add(tx, change, 'adjust');
 }
 
-/** Adds credits that belong to no generation. */
-export async function grant(tx: Tx, change: BalanceChange): Promise<void> {
-  await add(tx, change);
-  await record(tx, change, 'grant', change.credits);
+/** Adds credits that belong to no generation. Throws for an account that does not exist. */
+export function grant(tx: Tx, change: BalanceChange): Promise<void> {
+  return add(tx, change, 'grant');
 }
 
-async function add(tx: Tx, { accountId, credits }: BalanceChange): Promise<void> {
-  await tx
+async function add(tx: Tx, change: BalanceChange, reason: LedgerRow['reason']): Promise<void> {
+  const { accountId, credits } = change;
+  const { balance } = await tx
     .updateTable('accounts')
     .set((eb) => ({ balance: eb('balance', '+', credits) }))
     .where('id', '=', accountId)
-    .execute();
+    .returning('balance')
+    .executeTakeFirstOrThrow();
+  await record(tx, change, { reason, delta: credits, balance });
 }
 
+/** Comes after the change of the account's row, which makes whoever else writes an entry of the account wait. */
 async function record(
   tx: Tx,
   { accountId, generationId, now }: BalanceChange,
-  reason: LedgerRow['reason'],
-  delta: number,
+  entry: Pick<LedgerRow, 'reason' | 'delta' | 'balance'>,
 ): Promise<void> {
   await tx
     .insertInto('ledger')
-    .values({
+    .values((eb) => ({
       id: newId('led', now),
       account_id: accountId,
-      delta,
-      reason,
+      ...entry,
       generation_id: generationId ?? null,
       created_at: now,
-    })
+      seq: eb
+        .selectFrom('ledger as earlier')
+        .select(sql<number>`coalesce(max(earlier.seq), 0) + 1`.as('seq'))
+        .where('earlier.account_id', '=', accountId),
+    }))
     .execute();
 }

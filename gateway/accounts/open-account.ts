@@ -1,8 +1,8 @@
 import type { PlanId } from '#catalog/plans.ts';
 import { newId } from '../store/new-id.ts';
-import type { Store, Tx } from '../store/store.ts';
-import { hashApiKey, keyPrefix, newApiKey } from './api-key.ts';
+import type { Store } from '../store/store.ts';
 import { grant } from './balance.ts';
+import { addKey } from './keys.ts';
 
 export interface NewAccount {
   readonly plan: PlanId;
@@ -27,24 +27,7 @@ export function openAccount(store: Store, account: NewAccount, now: number): Pro
       .values({ id: accountId, plan: account.plan, balance: 0, created_at: now })
       .execute();
     if (account.credits > 0) await grant(tx, { accountId, credits: account.credits, now });
-    return { accountId, key: await addKey(tx, accountId, account.keyName, now) };
+    const { key } = await addKey(tx, accountId, account.keyName, now);
+    return { accountId, key };
   });
-}
-
-async function addKey(tx: Tx, accountId: string, name: string, now: number): Promise<string> {
-  const key = newApiKey();
-  await tx
-    .insertInto('api_keys')
-    .values({
-      id: newId('key', now),
-      account_id: accountId,
-      name,
-      prefix: keyPrefix(key),
-      hash: hashApiKey(key),
-      created_at: now,
-      last_used_at: null,
-      revoked_at: null,
-    })
-    .execute();
-  return key;
 }

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { bucketOf, quantile } from './histogram.ts';
-import { measuredSince, readMeasurements } from './read-measurements.ts';
+import { createMeasurementCache } from './measurement-cache.ts';
+import { barsOf } from './measurement-window.ts';
 import { recordMeasurement } from './record-measurement.ts';
 
 describe('quantile', () => {
@@ -34,6 +35,7 @@ describe('what was measured', () => {
   });
   afterEach(() => store.close());
 
+  const read = (at: number) => createMeasurementCache(store, () => at)('DAY');
   const job = { provider: 'kling', engine: 'LIVE', measure: 'completed', at: 10_000_000 } as const;
 
   it('takes as many rows for a thousand jobs as for one', async () => {
@@ -43,7 +45,7 @@ describe('what was measured', () => {
     });
     const rows = await store.db.selectFrom('measurements').selectAll().execute();
     expect(rows).toHaveLength(1);
-    const { total } = await readMeasurements(store.db, 'DAY', job.at);
+    const { total } = await read(job.at);
     expect(total).toMatchObject({ completed: 1_000, averageCredits: 7, result: { count: 1_000 } });
   });
 
@@ -52,18 +54,35 @@ describe('what was measured', () => {
       await recordMeasurement(tx, { ...job, ms: 60_000 });
       await recordMeasurement(tx, { ...job, engine: 'SIMULATED', ms: 1_000 });
     });
-    const { providers } = await readMeasurements(store.db, 'DAY', job.at);
+    const { providers } = await read(job.at);
     expect(providers.map(({ engine, completed }) => [engine, completed])).toEqual([
       ['LIVE', 1],
       ['SIMULATED', 1],
     ]);
   });
 
+  it('is the same whether the window was followed hour by hour or is read at once', async () => {
+    let now = job.at;
+    const followed = createMeasurementCache(store, () => now);
+    const random = fc.sample(
+      fc.record({ ms: fc.integer({ min: 1, max: 90_000 }), minutes: fc.integer({ min: 0, max: 400 }) }),
+      120,
+    );
+    for (const { ms, minutes } of random) {
+      now += minutes * 60_000;
+      await store.transaction((tx) => recordMeasurement(tx, { ...job, at: now, ms, credits: 3 }));
+      now += 16_000;
+      expect((await followed('DAY')).total).toEqual((await read(now)).total);
+    }
+    now += 48 * 3_600_000;
+    expect((await followed('DAY')).providers).toEqual([]);
+  });
+
   it('is read by a range of the primary key', async () => {
-    const query = measuredSince(store.db, 0).compile();
-    const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(
-      query.sql.replace('?', '0'),
-    )}`.execute(store.db as Parameters<ReturnType<typeof sql>['execute']>[0]);
-    expect(plan.rows[0]?.detail).toMatch(/^SEARCH measurements USING INDEX \S+ \(hour>\?\)$/);
+    const text = barsOf(store.db, 0, 1).compile().sql.replaceAll('?', '0');
+    const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(text)}`.execute(
+      store.db as Parameters<ReturnType<typeof sql>['execute']>[0],
+    );
+    expect(plan.rows[0]?.detail).toMatch(/^SEARCH measurements USING INDEX \S+ \(hour>\? AND hour<\?\)$/);
   });
 });

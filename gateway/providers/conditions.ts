@@ -1,6 +1,6 @@
 import type { Model } from '#catalog/model.ts';
 import type { MeasurementCache } from '../measurements/measurement-cache.ts';
-import type { Measurement, ProviderMeasurement } from '../measurements/read-measurements.ts';
+import type { Measurement, ProviderMeasurement } from '../measurements/summarize.ts';
 import type { Store } from '../store/store.ts';
 import { type Circuits, type Route, readCircuits } from './circuits.ts';
 import type { ProviderAdapter } from './provider.ts';

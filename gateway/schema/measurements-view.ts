@@ -1,4 +1,4 @@
-import type { Measurements } from '../measurements/read-measurements.ts';
+import type { Measurements } from '../measurements/summarize.ts';
 
 /** What was measured, as `Measurements` of the schema. */
 export function measurementsView({ providers, ...measured }: Measurements) {

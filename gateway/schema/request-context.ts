@@ -31,6 +31,11 @@ export function accountOfRequest({ caller }: RequestContext): Account {
   throw new ApiError('FORBIDDEN', "The portal's own credential has no account; use an API key.");
 }
 
+/** The id of the key that the request came with; undefined for one without. */
+export function keyOfRequest({ caller }: RequestContext): string | undefined {
+  return caller.kind === 'account' ? caller.keyId : undefined;
+}
+
 /** Throws unless the request carries the portal's own credential. */
 export function requirePortal({ caller }: RequestContext): void {
   if (caller.kind === 'anonymous') throw new ApiError('UNAUTHENTICATED', NO_KEY);

@@ -1,13 +1,12 @@
 import { modelsOfType, providerModels } from '#catalog/models.ts';
-import { planById } from '#catalog/plans.ts';
 import type { GenerateInput, GenerationType } from '#contract/request.ts';
 import { cancelGeneration } from '../generations/cancel-generation.ts';
 import { type ListRequest, listGenerations } from '../generations/list-generations.ts';
 import { quoteRequest } from '../generations/quote-request.ts';
 import { readGeneration } from '../generations/read-generation.ts';
-import type { MeasurementWindow } from '../measurements/read-measurements.ts';
+import type { MeasurementWindow } from '../measurements/summarize.ts';
 import type { Selection } from '../providers/selection.ts';
-import { accountView } from './account-view.ts';
+import { accountMutations, accountQueries, accountTypes } from './account-fields.ts';
 import { followGeneration } from './follow-generation.ts';
 import {
   type Coerced,
@@ -19,7 +18,7 @@ import {
 import { generationView, videoView } from './generation-view.ts';
 import { measurementsView } from './measurements-view.ts';
 import { providerView } from './provider-view.ts';
-import { accountOfRequest, type RequestContext, requirePortal } from './request-context.ts';
+import { accountOfRequest, type RequestContext } from './request-context.ts';
 import { dateTimeScalar, jsonScalar } from './scalars.ts';
 import type { SchemaServices } from './schema-services.ts';
 import { modelWords } from './words.ts';
@@ -37,9 +36,10 @@ export function createResolvers(services: SchemaServices) {
   return {
     JSON: jsonScalar,
     DateTime: dateTimeScalar,
+    ...accountTypes(services),
     Selection: { tried: ({ tried }: Selection) => tried ?? [] },
-    Query: queries(services),
-    Mutation: mutations(services),
+    Query: { ...queries(services), ...accountQueries(services) },
+    Mutation: { ...mutations(services), ...accountMutations(services) },
     Subscription: subscriptions(services),
   };
 }
@@ -63,8 +63,6 @@ function queries(services: SchemaServices) {
     },
     measurements: async (_: unknown, { window }: { window: MeasurementWindow }) =>
       measurementsView(await services.measurements(window)),
-    account: (_: unknown, __: unknown, context: RequestContext) =>
-      accountView(services, accountOfRequest(context)),
   };
 }
 
@@ -80,10 +78,6 @@ function mutations(services: SchemaServices) {
     },
     cancelGeneration: (_: unknown, { id }: Id, context: RequestContext) =>
       cancelGeneration(services, accountOfRequest(context).id, id),
-    openAccount: async (_: unknown, __: unknown, context: RequestContext) => {
-      requirePortal(context);
-      return newAccountView(services);
-    },
   };
 }
 
@@ -98,11 +92,4 @@ function subscriptions(services: SchemaServices) {
       },
     },
   };
-}
-
-async function newAccountView(services: SchemaServices) {
-  const { accountId: id, key } = await services.openFreeAccount();
-  const plan = planById('free');
-  if (plan === undefined) throw new Error('The catalog has no plan free.');
-  return { key, account: await accountView(services, { id, plan, balance: plan.startingCredits }) };
 }

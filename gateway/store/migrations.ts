@@ -87,4 +87,22 @@ export const migrations: readonly Migration[] = [
         where status = 'COMPLETED'`,
     ],
   },
+  {
+    version: 5,
+    statements: [
+      `alter table ledger add column seq bigint`,
+      `alter table ledger add column balance bigint`,
+      `update ledger set seq = counted.seq, balance = counted.balance from (select id, row_number() over entries as seq,
+        sum(delta) over entries as balance from ledger window entries as (partition by account_id order by id)) as counted
+        where counted.id = ledger.id`,
+      `create unique index ledger_in_order on ledger (account_id, seq)`,
+      `alter table webhook_secrets add column previous_secret text`,
+      `alter table webhook_secrets add column previous_until bigint`,
+      `alter table webhook_deliveries add column next_attempt_at bigint`,
+      `create index webhook_deliveries_age on webhook_deliveries (created_at)`,
+      `create table webhook_attempts (id text primary key, delivery_id text not null references webhook_deliveries (id),
+        at bigint not null, duration_ms bigint not null, response_status bigint, error text)`,
+      `create index webhook_attempts_of_delivery on webhook_attempts (delivery_id, id)`,
+    ],
+  },
 ];

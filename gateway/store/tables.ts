@@ -13,6 +13,7 @@ export interface Tables {
   jobs: JobRow;
   rate_counters: RateCounterRow;
   webhook_deliveries: WebhookDeliveryRow;
+  webhook_attempts: WebhookAttemptRow;
   webhook_secrets: WebhookSecretRow;
   media_files: MediaFileRow;
   settings: SettingRow;
@@ -50,6 +51,10 @@ export interface LedgerRow {
   /** With `reason` unique, so that nothing is charged or refunded twice. */
   generation_id: string | null;
   created_at: number;
+  /** 1 for the first entry of the account, without gaps. */
+  seq: number | null;
+  /** That of the account after this entry. */
+  balance: number | null;
 }
 
 export interface GenerationRow {
@@ -161,6 +166,17 @@ export interface WebhookDeliveryRow {
   last_error: string | null;
   created_at: number;
   delivered_at: number | null;
+  /** Null once it has ended. */
+  next_attempt_at: number | null;
+}
+
+export interface WebhookAttemptRow {
+  id: string;
+  delivery_id: string;
+  at: number;
+  duration_ms: number;
+  response_status: number | null;
+  error: string | null;
 }
 
 export interface WebhookSecretRow {
@@ -168,6 +184,9 @@ export interface WebhookSecretRow {
   /** `whsec_…`: signs the webhooks of the account. */
   secret: string;
   created_at: number;
+  /** The secret before, which signs too until `previous_until`. */
+  previous_secret: string | null;
+  previous_until: number | null;
 }
 
 export interface MediaFileRow {

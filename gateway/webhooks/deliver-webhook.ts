@@ -11,8 +11,9 @@ import type { Metrics } from '../measurements/metrics.ts';
 import type { Store } from '../store/store.ts';
 import type { WebhookDeliveryRow } from '../store/tables.ts';
 import type { WebhookJobData } from './enqueue-webhook.ts';
+import { type Attempt, recordAttempt } from './record-attempt.ts';
 import { sendWebhook, type WebhookAnswer } from './send-webhook.ts';
-import { webhookSecret } from './webhook-secret.ts';
+import { readWebhookSecret, signingSecrets } from './webhook-secret.ts';
 
 const waitMsMax = 86_400_000;
 const jitter = 0.1;
@@ -36,27 +37,53 @@ export interface DeliverWebhookOptions {
  * a 2xx, failed by a 410 or after the last attempt; a 410 also ends what else waits for the same address.
  */
 export function createWebhookHandler(options: DeliverWebhookOptions): JobHandler<WebhookJobData> {
-  const { store } = options;
   return async ({ deliveryId }, { signal }) => {
-    const row = await store.db
-      .selectFrom('webhook_deliveries')
-      .selectAll()
-      .where('id', '=', deliveryId)
-      .executeTakeFirst();
-    if (row?.state !== 'pending') return;
-    const body = await bodyFor(row, options);
-    if (body === null)
-      return record(row, { state: 'failed', last_error: 'The generation is gone.' }, options);
-    const secret = await webhookSecret(store.db, row.account_id, options.now());
-    const message = { id: row.id, url: row.url, secret, body, at: options.now() };
-    const answer = await sendWebhook(message, {
+    const row = await readDelivery(options.store, deliveryId);
+    if (row?.state !== 'pending') return undefined;
+    const made = await attempt(row, signal, options);
+    if (made === null) return giveUp(row, options);
+    return settle(row, made, options);
+  };
+}
+
+/** The handler of `resendJob`: one attempt, whatever came before. It changes nothing of what is planned. */
+export function createResendHandler(options: DeliverWebhookOptions): JobHandler<WebhookJobData> {
+  return async ({ deliveryId }, { signal }) => {
+    const row = await readDelivery(options.store, deliveryId);
+    const made = row && (await attempt(row, signal, options));
+    if (!row || !made) return;
+    const { state, attempt: count, next_attempt_at } = row;
+    const delivered = { state: 'delivered', attempt: count, next_attempt_at: null } as const;
+    const unchanged = { state, attempt: count, next_attempt_at };
+    await recordAttempt(options, row, made, made.answer.error === null ? delivered : unchanged);
+  };
+}
+
+function readDelivery({ db }: Store, id: string): Promise<WebhookDeliveryRow | undefined> {
+  return db.selectFrom('webhook_deliveries').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Null when there is nothing left to tell of. */
+async function attempt(
+  row: WebhookDeliveryRow,
+  signal: AbortSignal,
+  options: DeliverWebhookOptions,
+): Promise<Attempt | null> {
+  const body = await bodyFor(row, options);
+  if (body === null) return null;
+  const at = options.now();
+  const secrets = signingSecrets(await readWebhookSecret(options.store.db, row.account_id, at));
+  const startedAt = performance.now();
+  const answer = await sendWebhook(
+    { id: row.id, url: row.url, secrets, body, at },
+    {
       signal,
       allowPrivate: options.allowPrivateUrls,
       lookup: options.lookup,
       withinMs: options.timeoutMs,
-    });
-    return settle(row, body, answer, options);
-  };
+    },
+  );
+  return { answer, body, at, durationMs: Math.round(performance.now() - startedAt) };
 }
 
 async function bodyFor(
@@ -72,21 +99,25 @@ async function bodyFor(
 
 async function settle(
   row: WebhookDeliveryRow,
-  body: string,
-  answer: WebhookAnswer,
+  made: Attempt,
   options: DeliverWebhookOptions,
 ): Promise<{ deferMs: number } | undefined> {
   const attempt = row.attempt + 1;
-  const seen = { attempt, payload_json: body, response_status: answer.status, last_error: answer.error };
-  if (answer.error === null) {
-    await record(row, { ...seen, state: 'delivered', delivered_at: options.now() }, options);
-    return;
+  const { answer } = made;
+  const deferMs = answer.error === null || answer.status === 410 ? null : waitMs(attempt, answer, options);
+  if (deferMs !== null) {
+    const next_attempt_at = options.now() + deferMs;
+    await recordAttempt(options, row, made, { state: 'pending', attempt, next_attempt_at });
+    return { deferMs };
   }
-  const deferMs = waitMs(attempt, answer, options);
-  if (answer.status === 410) await giveUpAddress(row, options);
-  const ended = answer.status === 410 || deferMs === null;
-  await record(row, { ...seen, state: ended ? 'failed' : 'pending' }, options);
-  return ended ? undefined : { deferMs };
+  const state = answer.error === null ? 'delivered' : 'failed';
+  await recordAttempt(options, row, made, { state, attempt, next_attempt_at: null });
+  return undefined;
+}
+
+async function giveUp(row: WebhookDeliveryRow, { store }: DeliverWebhookOptions): Promise<undefined> {
+  const gone = { state: 'failed', last_error: 'The generation is gone.', next_attempt_at: null } as const;
+  await store.db.updateTable('webhook_deliveries').set(gone).where('id', '=', row.id).execute();
 }
 
 /** Null after the last attempt. */
@@ -99,30 +130,4 @@ function waitMs(
   if (seconds === undefined) return null;
   const planned = seconds * 1_000 * (1 + jitter * random());
   return Math.round(Math.max(planned, Math.min(retryAfterMs ?? 0, waitMsMax)));
-}
-
-async function giveUpAddress(row: WebhookDeliveryRow, { store }: DeliverWebhookOptions): Promise<void> {
-  await store.db
-    .updateTable('webhook_deliveries')
-    .set({ state: 'failed', last_error: 'The address answered another delivery with 410 Gone.' })
-    .where('account_id', '=', row.account_id)
-    .where('url', '=', row.url)
-    .where('state', '=', 'pending')
-    .execute();
-}
-
-async function record(
-  row: WebhookDeliveryRow,
-  change: Partial<WebhookDeliveryRow>,
-  { store, log, metrics }: DeliverWebhookOptions,
-): Promise<void> {
-  const outcome = change.state === 'pending' ? 'retry' : (change.state ?? 'failed');
-  metrics?.count('doitong_webhook_attempts_total', { outcome });
-  await store.db.updateTable('webhook_deliveries').set(change).where('id', '=', row.id).execute();
-  log?.info('webhook', {
-    deliveryId: row.id,
-    state: change.state,
-    attempt: change.attempt,
-    status: change.response_status,
-  });
 }

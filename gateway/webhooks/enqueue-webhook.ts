@@ -22,7 +22,7 @@ export interface EndedGeneration {
  * ended. Does nothing for a generation without `webhookUrl`, and nothing the second time.
  */
 export async function enqueueWebhook(tx: Tx, queue: Queue, ended: EndedGeneration): Promise<void> {
-  const { generationId, event, at, afterMs } = ended;
+  const { generationId, event, at, afterMs = 0 } = ended;
   const generation = await tx
     .selectFrom('generations')
     .select(['account_id', 'webhook_url'])
@@ -42,6 +42,7 @@ export async function enqueueWebhook(tx: Tx, queue: Queue, ended: EndedGeneratio
       state: 'pending',
       attempt: 0,
       created_at: at,
+      next_attempt_at: at + afterMs,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')

@@ -11,7 +11,8 @@ export interface WebhookMessage {
   /** The same for every attempt. */
   readonly id: string;
   readonly url: string;
-  readonly secret: string;
+  /** Each signs. */
+  readonly secrets: readonly string[];
   readonly body: string;
   /** Of this attempt, epoch milliseconds. */
   readonly at: number;
@@ -57,7 +58,7 @@ export async function sendWebhook(message: WebhookMessage, options: SendOptions)
   }
 }
 
-function headersFor({ id, secret, body, at }: WebhookMessage): Record<string, string> {
+function headersFor({ id, secrets, body, at }: WebhookMessage): Record<string, string> {
   const date = new Date(at);
   return {
     'Content-Type': 'application/json',
@@ -65,7 +66,7 @@ function headersFor({ id, secret, body, at }: WebhookMessage): Record<string, st
     'User-Agent': 'Doitong-Webhooks',
     [webhookHeaders.id]: id,
     [webhookHeaders.timestamp]: String(Math.floor(at / 1_000)),
-    [webhookHeaders.signature]: new Webhook(secret).sign(id, date, body),
+    [webhookHeaders.signature]: secrets.map((secret) => new Webhook(secret).sign(id, date, body)).join(' '),
   };
 }
 

@@ -9,7 +9,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { createWebhookHandler, type DeliverWebhookOptions } from './deliver-webhook.ts';
 import { enqueueWebhook, webhookJob } from './enqueue-webhook.ts';
-import { webhookSecret } from './webhook-secret.ts';
+import { readWebhookSecret } from './webhook-secret.ts';
 
 interface Received {
   readonly headers: IncomingHttpHeaders;
@@ -159,7 +159,7 @@ describe('delivering a webhook', () => {
   it('posts a payload that a Standard Webhooks library verifies', async () => {
     expect(await deliver()).toBeUndefined();
     const [{ headers, body } = { headers: {}, body: '' }] = received;
-    const secret = await webhookSecret(store.db, 'acc_1', 0);
+    const { secret } = await readWebhookSecret(store.db, 'acc_1', 0);
     const payload = new Webhook(secret).verify(body, headers as Record<string, string>);
     expect(payload).toEqual({
       type: 'generation.completed',
@@ -180,7 +180,7 @@ describe('delivering a webhook', () => {
     await deliver();
     const [{ headers, body } = { headers: {}, body: '' }] = received;
     const given = headers as Record<string, string>;
-    const secret = await webhookSecret(store.db, 'acc_1', 0);
+    const { secret } = await readWebhookSecret(store.db, 'acc_1', 0);
     expect(() => new Webhook(secret).verify(body.replace('300', '3'), given)).toThrow();
     expect(() => new Webhook(`whsec_${btoa('another secret, 24 bytes')}`).verify(body, given)).toThrow();
   });

@@ -72,3 +72,34 @@ export const dancer: Subject = {
     );
   },
 };
+
+/** Someone in a space suit, afloat. */
+export const astronaut: Subject = {
+  size: 0.5,
+  v: 0.06,
+  depth: 0.7,
+  motion: 'bob',
+  volume: true,
+  draw({ accent }) {
+    return (
+      `<defs>${gradient('visor', '#f0b860', '#1b2440', 'down')}</defs><g transform="rotate(-12 50 50)">` +
+      path('M36 32h28v36q-14 4 -28 0z', '#9aa3b0') +
+      limb('40,62,7 36,76,6 33,90,5.4', '#e6eaef') +
+      limb('59,62,7 64,75,6 70,87,5.4', '#d5dae2') +
+      limb('39,40,6 26,47,5 19,36,4.4', '#dfe4ea') +
+      limb('61,40,6 74,49,5 82,60,4.4', '#d5dae2') +
+      ellipse(18, 32, 4.4, 4.8, accent) +
+      ellipse(84, 63, 4.4, 4.8, accent) +
+      path('M27 88 L39 90 L38 97 L25 95Z M64 86 L76 84 L78 91 L66 94Z', '#8b94a2') +
+      path('M38 32 C38 28 62 28 62 32 L64 62 C60 68 40 68 36 62Z', '#f1f4f8') +
+      path('M43 44h14v10h-14z', '#c3cad4') +
+      ellipse(46, 48, 1.4, 1.4, accent) +
+      ellipse(51, 48, 1.4, 1.4, '#5fd18a') +
+      path('M45 51.5h10', 'none', 'stroke="#5a6473" stroke-width="1"') +
+      ellipse(50, 20, 14, 14, '#f4f6f9') +
+      ellipse(50, 21, 10.6, 9.4, 'url(#visor)') +
+      path('M43 17 C45 13.5 50 12.6 53 13.4 C49 14.6 46 17 45 20Z', '#fff', 'opacity=".7"') +
+      '</g>'
+    );
+  },
+};

@@ -1,6 +1,5 @@
-import type { Db } from '../store/store.ts';
-import type { MeasurementRow } from '../store/tables.ts';
 import { type Bar, countOf, quantile } from './histogram.ts';
+import type { MeasuredBar, MeasuredWindow } from './measurement-window.ts';
 
 /** How long something took. Seconds. */
 export interface Spread {
@@ -43,64 +42,25 @@ export interface Measurements {
   readonly providers: readonly ProviderMeasurement[];
 }
 
-type Row = Pick<MeasurementRow, 'measure' | 'bucket' | 'count' | 'work_ms' | 'estimated_ms' | 'credits'> &
-  Pick<MeasurementRow, 'provider' | 'engine'>;
+export type MeasurementWindow = 'DAY' | 'WEEK';
+export const windowHours: Readonly<Record<MeasurementWindow, number>> = { DAY: 24, WEEK: 168 };
 
-const HOUR_MS = 3_600_000;
-const windowHours = { DAY: 24, WEEK: 168 } as const;
-export type MeasurementWindow = keyof typeof windowHours;
-
-/** What was measured in the hours of a window that ends now. */
-export async function readMeasurements(
-  db: Db,
-  window: MeasurementWindow,
-  now: number,
-): Promise<Measurements> {
-  const hour = now - (now % HOUR_MS);
-  const from = hour - (windowHours[window] - 1) * HOUR_MS;
-  const rows = await measuredSince(db, from).execute();
-  const groups = Map.groupBy(rows.map(numbers), ({ provider, engine }) => `${provider} ${engine}`);
-  const providers = [...groups.values()].flatMap((group) => {
-    const first = group[0];
-    if (first === undefined) return [];
-    return [
-      { provider: first.provider, engine: first.engine as ProviderMeasurement['engine'], ...summary(group) },
-    ];
-  });
-  return { from, to: now, total: summary(rows.map(numbers)), providers };
+/** What the bars of a window say. */
+export function summarize({ from, bars }: MeasuredWindow, to: number): Measurements {
+  const groups = Map.groupBy(bars, ({ provider, engine }) => `${provider} ${engine}`);
+  const providers = [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]) => {
+      const first = group[0];
+      if (first === undefined) return [];
+      const engine = first.engine as ProviderMeasurement['engine'];
+      return [{ provider: first.provider, engine, ...summary(group) }];
+    });
+  return { from, to, total: summary(bars), providers };
 }
 
-/** Reads a range of the primary key: as many rows as there are bars in the window, whatever the number of jobs. */
-export function measuredSince(db: Db, from: number) {
-  return db
-    .selectFrom('measurements')
-    .select(['provider', 'engine', 'measure', 'bucket'])
-    .select(({ fn }) => [
-      fn.sum<number>('count').as('count'),
-      fn.sum<number>('work_ms').as('work_ms'),
-      fn.sum<number>('estimated_ms').as('estimated_ms'),
-      fn.sum<number>('credits').as('credits'),
-    ])
-    .where('hour', '>=', from)
-    .groupBy(['provider', 'engine', 'measure', 'bucket'])
-    .orderBy('provider')
-    .orderBy('engine');
-}
-
-/** Databases answer sums as text where they might not fit a number. */
-function numbers(row: Row): Row {
-  const { count, work_ms, estimated_ms, credits } = row;
-  return {
-    ...row,
-    count: Number(count),
-    work_ms: Number(work_ms),
-    estimated_ms: Number(estimated_ms),
-    credits: Number(credits),
-  };
-}
-
-function summary(rows: readonly Row[]): Measurement {
-  const of = (measure: Row['measure']) => rows.filter((row) => row.measure === measure);
+function summary(rows: readonly MeasuredBar[]): Measurement {
+  const of = (measure: MeasuredBar['measure']) => rows.filter((row) => row.measure === measure);
   const completed = countOf(of('completed'));
   const failed = countOf(of('failed'));
   const sum = (name: 'work_ms' | 'estimated_ms' | 'credits') =>
@@ -117,7 +77,7 @@ function summary(rows: readonly Row[]): Measurement {
   };
 }
 
-function spread(rows: readonly Row[]): Spread | null {
+function spread(rows: readonly MeasuredBar[]): Spread | null {
   const merged: Bar[] = rows.map(({ bucket, count }) => ({ bucket, count }));
   const [p50, p95] = [quantile(merged, 0.5), quantile(merged, 0.95)];
   return p50 === null || p95 === null

@@ -1,0 +1,31 @@
+import type { KeyLine } from '#gateway/index.ts';
+
+const HEAD = ['KEY', 'BEGINS WITH', 'NAME', 'ACCOUNT', 'PLAN', 'BALANCE', 'CREATED', 'LAST USED', 'REVOKED'];
+
+/** The keys as a table for a terminal, a line each under a head. */
+export function keyTable(keys: readonly KeyLine[]): string {
+  const rows = [HEAD, ...keys.map(cellsOf)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return rows.map(line).join('\n');
+}
+
+function cellsOf(key: KeyLine): string[] {
+  return [
+    key.id,
+    key.prefix,
+    key.name,
+    key.accountId,
+    key.plan,
+    String(key.balance),
+    ...[key.createdAt, key.lastUsedAt, key.revokedAt].map(moment),
+  ];
+}
+
+function moment(at: number | null): string {
+  return at === null ? '-' : `${new Date(at).toISOString().slice(0, 16)}Z`;
+}
