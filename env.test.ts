@@ -131,6 +131,17 @@ describe('loadSecrets', () => {
     expect(secrets.session).not.toBe(given);
   });
 
+  it('gives every process of a deployment the same credential of the portal, which tells no other secret', () => {
+    const dataDir = directory();
+    const { portal, session, signing } = loadSecrets({ dataDir });
+    expect(loadSecrets({ dataDir }).portal).toBe(portal);
+    expect(loadSecrets({ dataDir: directory() }).portal).not.toBe(portal);
+    expect(loadSecrets({ dataDir: directory(), sessionSecret: session, signingSecret: signing }).portal).toBe(
+      portal,
+    );
+    expect([session, signing]).not.toContain(portal);
+  });
+
   it('says which file is damaged', () => {
     const dataDir = directory();
     writeFileSync(path.join(dataDir, 'secrets.json'), '{"session":"x"}');

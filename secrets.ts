@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -6,8 +6,13 @@ import type { Env } from './env.ts';
 
 const secretsFile = z.object({ session: z.string().min(32), signing: z.string().min(32) });
 
-/** Two independent secrets, at least 32 characters each. */
-export type Secrets = Readonly<z.infer<typeof secretsFile>>;
+type KeptSecrets = Readonly<z.infer<typeof secretsFile>>;
+
+/** Three secrets, at least 32 characters each; none of them tells another one. */
+export interface Secrets extends KeptSecrets {
+  /** With which the portal shows itself to the gateway, whichever of the deployment's processes that is. */
+  readonly portal: string;
+}
 
 function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
@@ -15,7 +20,7 @@ function isCode(error: unknown, code: string): boolean {
 
 /** Another process may write first: then its file is the one that counts. */
 function createFile(file: string): void {
-  const made: Secrets = {
+  const made: KeptSecrets = {
     session: randomBytes(32).toString('hex'),
     signing: randomBytes(32).toString('hex'),
   };
@@ -32,11 +37,16 @@ function createFile(file: string): void {
  */
 export function loadSecrets(env: Pick<Env, 'dataDir' | 'sessionSecret' | 'signingSecret'>): Secrets {
   const { sessionSecret: session, signingSecret: signing } = env;
-  if (session !== undefined && signing !== undefined) return { session, signing };
+  if (session !== undefined && signing !== undefined) return withPortal({ session, signing });
   mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
   const file = path.join(env.dataDir, 'secrets.json');
   createFile(file);
   const kept = secretsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!kept.success) throw new Error(`${file} is damaged; restore it, or remove it to get new secrets`);
-  return { session: session ?? kept.data.session, signing: signing ?? kept.data.signing };
+  return withPortal({ session: session ?? kept.data.session, signing: signing ?? kept.data.signing });
+}
+
+function withPortal(secrets: KeptSecrets): Secrets {
+  const portal = createHmac('sha256', secrets.session).update('portal credential').digest('base64url');
+  return { ...secrets, portal };
 }

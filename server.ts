@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import next from 'next';
 import { createPortalHandler } from '#app/api/graphql/handle-portal-request.ts';
@@ -12,7 +11,7 @@ import { type Part, runParts } from './run-parts.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 
 /** The GraphQL backend with the engine that makes its files. */
-async function createBackend(env: Env, secrets: Secrets, portalCredential: string): Promise<Part> {
+async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
   const engine = createEngine();
   const settings = {
     dataDir: env.dataDir,
@@ -20,7 +19,7 @@ async function createBackend(env: Env, secrets: Secrets, portalCredential: strin
     docsUrl: env.publicUrl,
     role: env.role,
     signingSecret: secrets.signing,
-    portalCredential,
+    portalCredential: secrets.portal,
     words: { en, pt },
     allowPrivateUrls: env.allowPrivateUrls,
     metrics: env.metrics,
@@ -73,9 +72,8 @@ async function compose(env: Env, httpServer: Server, dev: boolean): Promise<Part
   const secrets = loadSecrets(env);
   const site = createSite(env, httpServer, dev);
   if (env.apiUrl !== undefined) return [createPortal(env, secrets, undefined), site];
-  const portalCredential = randomBytes(32).toString('base64url');
-  const backend = await createBackend(env, secrets, portalCredential);
-  return env.role === 'worker' ? [backend] : [backend, createPortal(env, secrets, portalCredential), site];
+  const backend = await createBackend(env, secrets);
+  return env.role === 'worker' ? [backend] : [backend, createPortal(env, secrets, secrets.portal), site];
 }
 
 /** A sentence for what a person can change; the whole error for what is a defect. */

@@ -49,7 +49,7 @@ export interface ErrorExtensions {
   /** For INVALID_INPUT: what is wrong, one entry for each field. */
   readonly problems?: readonly Problem[];
   /** For RATE_LIMIT: which limit was reached. */
-  readonly limit?: 'minute' | 'concurrent' | 'day' | 'reads';
+  readonly limit?: 'minute' | 'concurrent' | 'day' | 'reads' | 'anonymous' | 'refused' | 'subscriptions';
 }
 
 /** The words of the page about a code. */

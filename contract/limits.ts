@@ -17,6 +17,16 @@ export const requestLimits = {
   idempotencyKeyHours: 24,
 } as const;
 
+/** What is not in a plan: callers without a key are counted by their address. Each process of a deployment counts for itself. */
+export const callerLimits = {
+  /** Requests without a key from one address in a minute. */
+  anonymousPerMinute: 300,
+  /** Requests with a key that does not work, from one address in a minute. */
+  refusedKeysPerMinute: 60,
+  /** Subscriptions that one account may have open at a time. */
+  subscriptionsMax: 20,
+} as const;
+
 /** Header names, as documented. All are exposed to browsers by CORS. */
 export const headers = {
   requestId: 'X-Request-Id',

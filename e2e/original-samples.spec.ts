@@ -16,7 +16,7 @@ test.beforeAll(async ({ baseURL }) => {
 });
 
 /** The samples name addresses of other people: the picture becomes one of ours, and nobody is called back. */
-function reachable({ webhookUrl: _, ...request }: GenerateInput): GenerateInput {
+function reachable({ webhookUrl: _webhookUrl, ...request }: GenerateInput): GenerateInput {
   const input = request.input.image === undefined ? request.input : { ...request.input, image };
   return { ...request, input };
 }

@@ -14,6 +14,7 @@ import { createFileStore } from './media/file-store.ts';
 import { createMediaServer } from './media/serve-media.ts';
 import { createPathSigner } from './media/signed-path.ts';
 import { sweepMedia } from './media/sweep-media.ts';
+import { sweepStrays } from './media/sweep-strays.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { GatewaySettings } from './settings.ts';
@@ -74,6 +75,7 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
     serveMedia: createMediaServer({ directory: media.directory, signer, now }),
     async sweepFiles() {
       await sweepMedia({ store, media, at: now() });
+      await sweepStrays({ store, media });
       await sweepScratch(services.scratchDir, now());
     },
   };

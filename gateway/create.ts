@@ -5,6 +5,7 @@ import type { OpenedAccount } from './accounts/open-account.ts';
 import { composeGenerations } from './compose-generations.ts';
 import { createKey, type NewKey, storeFile } from './create-key.ts';
 import { createHousekeeping } from './housekeeping.ts';
+import { createAddressLimits } from './http/address-limits.ts';
 import { createHttpHandler } from './http/create-http-handler.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createMetricsEndpoint } from './http/metrics-endpoint.ts';
@@ -16,7 +17,7 @@ import type { ProviderAdapter } from './providers/provider.ts';
 import { createSimulated } from './providers/simulated.ts';
 import { buildGatewaySchema } from './schema/build-schema.ts';
 import type { GatewaySettings } from './settings.ts';
-import { openStore } from './store/open-store.ts';
+import { openStore, type QueryWatch } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { sweep } from './store/sweep.ts';
 
@@ -28,6 +29,10 @@ export interface GatewayParts {
   readonly log?: Log;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** How long a job of a process that died waits before another one takes it. Default: 30 s. */
+  readonly leaseMs?: number;
+  /** Told of every statement that the store has run, with its parameters. */
+  readonly onQuery?: QueryWatch;
 }
 
 export interface Gateway {
@@ -44,8 +49,8 @@ export interface Gateway {
 /** Puts the gateway together over the data in `settings.dataDir`. Nothing runs before `start`. */
 export async function createGateway(settings: GatewaySettings, parts: GatewayParts): Promise<Gateway> {
   const { log = createLog(), now = Date.now, engine } = parts;
-  const store = await openStore({ file: storeFile(settings.dataDir) });
-  const queue = createQueue({ store, log, now });
+  const store = await openStore({ file: storeFile(settings.dataDir), onQuery: parts.onQuery });
+  const queue = createQueue({ store, log, now, leaseMs: parts.leaseMs });
   const metrics = createMetrics();
   const adapters = parts.adapters ?? [createSimulated(engine, now)];
   const { services, serveMedia, sweepFiles, flush } = await composeGenerations(settings, {
@@ -71,6 +76,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       graphql: createGraphqlEndpoint({
         ...{ schema, store, log, now, docsUrl, words, metrics },
         authenticate: identify,
+        addresses: createAddressLimits(now),
       }),
       metrics: createMetricsEndpoint({ metrics, store, access: settings.metrics ?? 'loopback' }),
       media: serveMedia,

@@ -66,6 +66,17 @@ describe('an input at an address of documentation', () => {
     expect((await gateway.send('{ account { balance } }')).data.account.balance).toBe(100_000);
   });
 
+  it('shows a person where its name says so', async () => {
+    const { engine, jobs } = recordingEngine();
+    gateway = await startTestGateway({ engine, adapters: undefined });
+    for (const name of ['character.jpg', 'mountain.jpg']) {
+      const image = `https://example.com/${name}`;
+      await run({ input: { type: 'VIDEO', provider: 'runway', input: { text: 'It moves', image } } });
+    }
+    const prompts = jobs.flatMap((job) => (job.kind === 'image' ? [job.prompt] : []));
+    expect(prompts).toEqual(['Portrait of a person, character', 'mountain']);
+  });
+
   it('must still be an https address', async () => {
     gateway = await startTestGateway({ engine: recordingEngine().engine, adapters: undefined });
     await expect(run(avatar('http://example.com/face.jpg', 'https://example.com/a.mp3'))).rejects.toThrow(

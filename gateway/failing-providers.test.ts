@@ -212,6 +212,10 @@ describe('a model that keeps failing', () => {
     clock.skip(31_000);
     const refused = await gateway.send(GENERATE, { variables: image() });
     expect(refused.errors[0]?.extensions.code).toBe('PROVIDER_UNAVAILABLE');
+    const seconds = refused.headers.get('retry-after');
+    expect(Number(seconds)).toBeGreaterThan(20);
+    expect(Number(seconds)).toBeLessThanOrEqual(30);
+    expect(refused.errors[0]?.message).toContain(`is tried again in ${seconds} s.`);
   });
 
   it('is told apart from one request that no model could serve', async () => {
@@ -219,6 +223,38 @@ describe('a model that keeps failing', () => {
     const gateway = await start({ adapters: [adapterOf('a', fails)] });
     for (let i = 0; i < 4; i++) expect((await run(gateway, image())).errorCode).toBe('GENERATION_FAILED');
     expect((await gateway.send(GENERATE, { variables: image() })).errors).toEqual([]);
+  });
+});
+
+describe('the credits of generations that fail, switch and are canceled at the same time', () => {
+  it('add up: each costs what its file costs, or nothing', async () => {
+    let turn = 0;
+    const kinds = [() => null, down, broken, closed, () => null];
+    const adapters = ['a', 'b'].map((id) => adapterOf(id, () => kinds[turn++ % kinds.length]?.() ?? null));
+    const gateway = await start({ adapters, ...quick() });
+    const key = await gateway.newKey({ plan: 'enterprise', credits: 1_000_000 });
+    const priorities = ['QUALITY', 'SPEED', 'COST'];
+    const one = async (index: number) => {
+      const variables = { input: { ...UNPINNED.input, priority: priorities[index % 3] } };
+      const { data } = await gateway.send(GENERATE, { key, variables });
+      const id = data?.generate?.id;
+      if (id === undefined) return 0;
+      if (index % 4 === 0) await gateway.send(`mutation { cancelGeneration(id: "${id}") }`, { key });
+      const { status, creditCost } = await gateway.ended(id, { key });
+      return status === 'COMPLETED' ? creditCost : 0;
+    };
+    const costs = await Promise.all(Array.from({ length: 60 }, (_, index) => one(index)));
+    const spent = costs.reduce((sum, cost) => sum + cost, 0);
+    expect(spent).toBeGreaterThan(0);
+    expect(await balance(gateway, key)).toEqual({ balance: 1_000_000 - spent, reserved: 0 });
+    const store = new DatabaseSync(join(gateway.dataDir, 'gateway.db'), { readOnly: true });
+    const value = (query: string) => Object.values(store.prepare(query).get() ?? {})[0];
+    expect(value('select sum(balance) from accounts')).toBe(value('select sum(delta) from ledger'));
+    expect(value("select count(*) from generations where status in ('QUEUED', 'PROCESSING')")).toBe(0);
+    const net = `select count(*) from generations g where (select -sum(delta) from ledger l where l.generation_id = g.id)
+      <> case when g.status = 'COMPLETED' then g.credit_cost else 0 end`;
+    expect(value(net)).toBe(0);
+    store.close();
   });
 });
 

@@ -60,6 +60,7 @@ describe('the HTTP face', () => {
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-headers')).toContain('Idempotency-Key');
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('Doitong-Simulate');
     const { headers } = await gateway.send('{ account { id } }', { headers: { origin: 'https://app.test' } });
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('access-control-expose-headers')).toContain('X-RateLimit-Reset');

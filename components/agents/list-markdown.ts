@@ -1,8 +1,7 @@
-import { counts, models, modelsOfType, providerModels } from '#catalog/models.ts';
+import { counts, models, providerModels } from '#catalog/models.ts';
 import { plans } from '#catalog/plans.ts';
 import { guidesOf } from '#components/docs/guides.ts';
 import { modelTable } from '#components/docs/parts/models.ts';
-import { messages } from '#components/docs/words.ts';
 import { defaultQuote } from '#components/models/default-quote.ts';
 import { numberText } from '#components/models/entry-text.ts';
 import { code, table } from '#components/prose/table.ts';
@@ -10,36 +9,6 @@ import { generationTypes } from '#contract/request.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { priceLine } from './price-markdown.ts';
 import { modelWords, sayIn } from './say.ts';
-
-/** The front page: what the API is, the catalog by medium, what it guarantees. */
-export function frontMarkdown(locale: Locale): string {
-  const { say } = sayIn(locale);
-  const count = counts();
-  const { guarantees } = messages[locale].front;
-  const promises = [
-    guarantees.oneCall,
-    guarantees.choice,
-    guarantees.idempotency,
-    guarantees.limits,
-    guarantees.webhooks,
-    guarantees.errors,
-  ];
-  return [
-    `# ${say('front.headline')}`,
-    say('front.lead', { count: `${count.models}` }),
-    `## ${say('front.catalog.title')}`,
-    say('front.catalog.note', { models: `${count.models}`, versions: `${count.versions}` }),
-    ...generationTypes.map((type) => {
-      const names = modelsOfType(type).map(
-        (model) =>
-          `[${model.name}](/models/${model.id}) ${numberText(defaultQuote(model).creditCost, locale)}`,
-      );
-      return `### ${say(`models.media.${type}`)}\n\n${names.map((name) => `- ${name}`).join('\n')}`;
-    }),
-    `## ${guarantees.title}`,
-    ...promises.map(({ title, text }) => `### ${title}\n\n${text}`),
-  ].join('\n\n');
-}
 
 /** The list of models, by medium. */
 export function modelsMarkdown(locale: Locale): string {

@@ -27,6 +27,7 @@ export function modelMarkdown(locale: Locale, model: Model): string {
   return [
     `# ${model.name}`,
     words.summary,
+    say('model.sample.quoted', { prompt: words.prompt }),
     factTable(locale, model),
     words.description,
     [

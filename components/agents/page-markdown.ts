@@ -10,7 +10,8 @@ import { isErrorCode } from '#contract/errors.ts';
 import { localize } from '#i18n/path.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { errorMarkdown, errorsMarkdown, limitsMarkdown } from './contract-markdown.ts';
-import { frontMarkdown, guidesMarkdown, modelsMarkdown, pricingMarkdown } from './list-markdown.ts';
+import { frontMarkdown } from './front-markdown.ts';
+import { guidesMarkdown, modelsMarkdown, pricingMarkdown } from './list-markdown.ts';
 import { modelMarkdown } from './model-markdown.ts';
 import { sayIn } from './say.ts';
 

@@ -6,10 +6,13 @@ import type { CodeLanguage } from './highlight.ts';
 /** One piece of code under its title, with a copy button. */
 export async function CodeFrame({
   title,
+  label = title,
   code,
   language,
 }: {
   title: string;
+  /** What the box of code is called, where the title alone would name several on a page. */
+  label?: string;
   code: string;
   language: CodeLanguage;
 }) {
@@ -20,7 +23,7 @@ export async function CodeFrame({
         {title}
         <CopyButton label={t('copy')} done={t('copied')} />
       </figcaption>
-      <Code code={code} language={language} label={title} />
+      <Code code={code} language={language} label={label} />
     </figure>
   );
 }

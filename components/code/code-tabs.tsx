@@ -7,6 +7,8 @@ export interface CodeTab {
   /** Unique among the tabs: `curl`, `python`. */
   readonly id: string;
   readonly title: string;
+  /** What the box of code is called, where the title alone would name several on a page. */
+  readonly label?: string;
   readonly code: string;
   readonly language: CodeLanguage;
 }
@@ -62,7 +64,7 @@ export function CodeTabs({
       </div>
       {tabs.map((tab) => (
         <div key={tab.id} className="code-panel">
-          <Code code={tab.code} language={tab.language} label={tab.title} />
+          <Code code={tab.code} language={tab.language} label={tab.label ?? tab.title} />
         </div>
       ))}
       {footer}

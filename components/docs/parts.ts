@@ -8,6 +8,7 @@ import { limitHeaders, planTable, retentionTable } from './parts/limits.ts';
 import { modelTable, priorityTable } from './parts/models.ts';
 import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
+import { simulateTable } from './parts/simulate.ts';
 import { webhookHeaderTable, webhookPayload, webhookReceivers, webhookSchedule } from './parts/webhooks.ts';
 
 const parts = {
@@ -27,6 +28,7 @@ const parts = {
   RetentionTable: retentionTable,
   RetryCode: retryCode,
   SaveCode: saveCode,
+  SimulateTable: simulateTable,
   StatusTable: statusTable,
   WebhookHeaderTable: webhookHeaderTable,
   WebhookPayload: webhookPayload,

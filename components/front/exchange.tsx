@@ -33,12 +33,12 @@ export async function Exchange() {
           <span className="font-mono text-12 text-completed">HTTP 200</span>
         </div>
         <Code code={answer} language="json" label={t('answer')} />
-        <dl className="grid grid-cols-[auto_auto_1fr] gap-x-3 px-4 pb-3 font-mono text-12 leading-[1.62] text-code-dim">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-3 sm:grid-cols-[auto_auto_1fr] px-4 pb-3 font-mono text-12 leading-[1.62] text-code-dim">
           {limitHeaders.map(([name, value]) => (
-            <div key={name} className="col-span-3 grid grid-cols-subgrid">
+            <div key={name} className="col-span-full grid grid-cols-subgrid">
               <dt>{name}:</dt>
               <dd className="text-ink">{value}</dd>
-              <dd className="font-sans">
+              <dd className="font-sans max-sm:col-span-full max-sm:mb-1">
                 {name.endsWith('Reset') ? t('seconds') : name.endsWith('Limit') ? t('limit') : t('remaining')}
               </dd>
             </div>

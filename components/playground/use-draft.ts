@@ -37,8 +37,14 @@ export function useAddress(draft: Draft, load: (draft: Draft) => void, words: Pl
   }, [load, words]);
   useEffect(() => {
     if (!opened) return;
-    const timer = setTimeout(() => showInAddress(draft), settleMilliseconds);
-    return () => clearTimeout(timer);
+    const show = () => showInAddress(draft);
+    const timer = setTimeout(show, settleMilliseconds);
+    // A link that is followed before the address has settled takes the whole request along.
+    addEventListener('click', show, { capture: true });
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('click', show, { capture: true });
+    };
   }, [draft, opened]);
   return opened;
 }

@@ -1,16 +1,20 @@
-import type { BlockContent, DefinitionContent, Heading, List, RootContent } from 'mdast';
+import type { BlockContent, Code, DefinitionContent, Heading, List, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { HeadingEntry } from './headings.ts';
 import { Inline } from './inline.tsx';
 import { TableBlock } from './table-block.tsx';
 
-type Headings = ReadonlyMap<Heading, HeadingEntry>;
+/** What the blocks of a document are called. */
+export interface Names {
+  readonly headings: ReadonlyMap<Heading, HeadingEntry>;
+  readonly labels: ReadonlyMap<Code | Table, string>;
+}
 
 /** A block of a document. Throws for what the guides do not use. */
-export function Block({ node, headings }: { node: RootContent; headings?: Headings }) {
+export function Block({ node, names }: { node: RootContent; names?: Names }) {
   switch (node.type) {
     case 'heading':
-      return <AnchoredHeading node={node} entry={headings?.get(node)} />;
+      return <AnchoredHeading node={node} entry={names?.headings.get(node)} />;
     case 'paragraph':
       return (
         <p>
@@ -20,7 +24,7 @@ export function Block({ node, headings }: { node: RootContent; headings?: Headin
     case 'list':
       return <ListBlock node={node} />;
     case 'table':
-      return <TableBlock node={node} />;
+      return <TableBlock node={node} label={names?.labels.get(node)} />;
     case 'blockquote':
       return (
         <blockquote>

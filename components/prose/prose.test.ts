@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expandMdx } from './expand-mdx.ts';
 import { codeLanguage, fence, titleOf } from './fence.ts';
 import { headingsOf } from './headings.ts';
+import { labelsOf } from './labels.ts';
 import { isPage } from './page-link.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { rowsOf } from './rows.ts';
@@ -57,6 +58,16 @@ describe('rowsOf', () => {
       ['heading,paragraph', 2],
       ['paragraph', 1],
     ]);
+  });
+});
+
+describe('labelsOf', () => {
+  it('calls no two boxes the same', () => {
+    const table = '| a |\n| --- |\n| b |';
+    const tree = parseMarkdown(
+      `## One\n\n${table}\n\n\`\`\`json x\n\`\`\`\n\nText\n\n${table}\n\n## Two\n\n${table}`,
+    );
+    expect([...labelsOf(tree).values()]).toEqual(['One', 'x, One', 'One (2)', 'Two']);
   });
 });
 

@@ -3,17 +3,17 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { Inline } from './inline.tsx';
 
 /** A framed table that scrolls sideways inside its frame. */
-export function TableBlock({ node }: { node: Table }) {
+export function TableBlock({ node, label }: { node: Table; label?: string }) {
   const [head, ...rows] = node.children;
   const titles = head?.children ?? [];
-  const label = titles.map((cell) => textOf(cell)).filter((title) => title !== '');
+  const titleOf = (column: number) => (titles[column] ? textOf(titles[column]) : '');
   const figure = (column: number) => (node.align?.[column] === 'right' ? 'figure' : undefined);
   return (
     <section
-      aria-label={label.join(', ')}
+      aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="sheet"
+      className={titles.length > 3 ? 'sheet stacks' : 'sheet'}
     >
       <table>
         <thead>
@@ -29,7 +29,7 @@ export function TableBlock({ node }: { node: Table }) {
           {rows.map((row) => (
             <tr key={row.position?.start.offset}>
               {row.children.map((cell, column) => (
-                <td key={keyOf(cell)} className={figure(column)}>
+                <td key={keyOf(cell)} className={figure(column)} data-title={titleOf(column)}>
                   <Inline nodes={cell.children} />
                 </td>
               ))}

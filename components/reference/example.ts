@@ -22,6 +22,8 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   GenerationPage: ['items', 'next'],
   ApiKey: ['id', 'name', 'prefix', 'lastUsedAt'],
   LedgerEntry: ['at', 'reason', 'delta', 'balance'],
+  Measurement: ['completed', 'failed', 'successRate', 'result'],
+  Measurements: ['from', 'to', 'total'],
   NewAccount: ['key'],
   Provider: ['id', 'name', 'versions', 'pricing'],
   ProviderPricing: ['creditCost', 'estimatedTime'],
@@ -65,7 +67,7 @@ function valuesFor({ name, args }: GraphQLField<unknown, unknown>, locale: Local
   const requests = guideRequests(locale);
   const { video } = requests;
   const samples: Readonly<Record<string, unknown>> = {
-    id: sampleId,
+    id: name === 'revokeKey' ? sampleId.replace('gen_', 'key_') : sampleId,
     type: 'VIDEO',
     status: 'COMPLETED',
     first: 10,

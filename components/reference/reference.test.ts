@@ -39,6 +39,14 @@ describe('the words of the schema', () => {
     expect(same).toEqual([]);
   });
 
+  it('have the same figures in both languages', () => {
+    const figures = (text = '') => (text.match(/\d+/g) ?? []).toSorted();
+    const differing = [...inEnglish].filter(
+      ([key, text]) => `${figures(text)}` !== `${figures(inPortuguese.get(key))}`,
+    );
+    expect(differing).toEqual([]);
+  });
+
   it('leave nothing undescribed', () => {
     expect([...inSchema].filter(([, text]) => text === '')).toEqual([]);
   });

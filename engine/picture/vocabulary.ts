@@ -1,50 +1,8 @@
+import type { Place, SubjectName, Time } from './scene-names.ts';
+
+export type { Place, SubjectName, Time } from './scene-names.ts';
+
 /** What the prompt's words mean, in Portuguese and English, accents already stripped. */
-export type Place =
-  | 'mountains'
-  | 'sea'
-  | 'beach'
-  | 'city'
-  | 'street'
-  | 'desert'
-  | 'forest'
-  | 'meadow'
-  | 'space'
-  | 'underwater'
-  | 'sky'
-  | 'abstract'
-  | 'product'
-  | 'room'
-  | 'portrait';
-
-export type Time = 'day' | 'sunset' | 'dawn' | 'night' | 'storm';
-
-export type SubjectName =
-  | 'sailboat'
-  | 'balloon'
-  | 'lighthouse'
-  | 'rocket'
-  | 'spaceship'
-  | 'cat'
-  | 'dog'
-  | 'horse'
-  | 'person'
-  | 'astronaut'
-  | 'dancer'
-  | 'house'
-  | 'castle'
-  | 'birds'
-  | 'eagle'
-  | 'tree'
-  | 'whale'
-  | 'car'
-  | 'robot'
-  | 'dragon'
-  | 'bottle'
-  | 'watch'
-  | 'sneaker'
-  | 'headphones'
-  | 'flower';
-
 /** Words as the body of a regular expression that must match whole words. */
 const words = (body: string) => new RegExp(`\\b(?:${body})\\b`);
 

@@ -5,9 +5,9 @@ import type { Account } from './account.ts';
 
 export type WindowName = 'minute' | 'day' | 'reads';
 
-/** Where an account stands in one window after a request was counted. */
+/** Where a caller stands in one window after a request was counted. */
 export interface LimitState {
-  readonly name: WindowName;
+  readonly name: WindowName | 'anonymous' | 'refused';
   readonly limit: number;
   readonly remaining: number;
   /** Whole seconds, at least 1, until the window ends. */
@@ -24,7 +24,7 @@ export interface CountedRequest {
 
 const SECONDS: Readonly<Record<WindowName, number>> = { minute: 60, day: 86_400, reads: 60 };
 
-const WORDS: Readonly<Record<WindowName, string>> = {
+const WORDS: Readonly<Partial<Record<LimitState['name'], string>>> = {
   minute: 'generation requests a minute',
   day: 'generation requests a day',
   reads: 'reads a minute',
@@ -69,7 +69,7 @@ export async function countedIn(db: Db, accountId: string, name: WindowName, now
 }
 
 export function limitError({ id }: Plan, { name, limit, resetSeconds }: LimitState): ApiError {
-  const message = `The plan ${id} allows ${limit} ${WORDS[name]}. Try again in ${resetSeconds} s.`;
+  const message = `The plan ${id} allows ${limit} ${WORDS[name] ?? 'requests'}. Try again in ${resetSeconds} s.`;
   return new ApiError('RATE_LIMIT', message, { limit: name, retryAfterSeconds: resetSeconds });
 }
 

@@ -10,12 +10,7 @@ import { ApiError } from '../api-error.ts';
 import { type ConditionParts, type Conditions, readConditions } from '../providers/conditions.ts';
 import { expectedSeconds } from '../providers/expected-seconds.ts';
 import type { ProviderAdapter } from '../providers/provider.ts';
-import {
-  pinnedSelection,
-  RETRY_SECONDS,
-  type SelectedModel,
-  selectModel,
-} from '../providers/select-model.ts';
+import { pinnedSelection, type SelectedModel, selectModel } from '../providers/select-model.ts';
 import type { Selection } from '../providers/selection.ts';
 import { standInWarnings } from './stand-in.ts';
 
@@ -90,7 +85,7 @@ function pinnedModel(provider: string): SelectedModel {
 function adapterFor(conditions: Conditions, model: Model): ProviderAdapter {
   const refusal = conditions.unavailable(model);
   if (refusal === null) return conditions.adapterFor(model);
-  throw new ApiError('PROVIDER_UNAVAILABLE', refusal, { retryAfterSeconds: RETRY_SECONDS });
+  throw new ApiError('PROVIDER_UNAVAILABLE', refusal, { retryAfterSeconds: conditions.retrySeconds(model) });
 }
 
 function plannedWarnings(

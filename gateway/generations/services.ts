@@ -22,7 +22,7 @@ export interface GenerationServices {
   readonly files: CallerFiles;
   readonly providers: ProviderRegistry;
   readonly metrics: Metrics;
-  /** What was measured here, at most 15 s old. */
+  /** What was measured here, at most 5 s old. */
   readonly measurements: MeasurementCache;
   /** Keeps how long the call took that made a generation. */
   readonly noteAcceptance: (acceptance: Acceptance) => void;

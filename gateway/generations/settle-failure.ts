@@ -29,7 +29,8 @@ export async function settleFailure(
   const { error, retryable, elsewhere, expected } = failure;
   const attempts = row.attempts + 1;
   if (!expected) services.log.error('generation.broke', { generation: row.id, attempt: attempts }, cause);
-  if (elsewhere) await services.store.transaction((tx) => noteModelFailure(tx, row, services.now()));
+  const note = (tx: Tx) => noteModelFailure(tx, row, services.now());
+  if (elsewhere) await services.store.transaction(note, { durable: false });
   const isFirst = attempts < ATTEMPTS_BEFORE_SWITCH && retryable && error.code !== 'PROVIDER_UNAVAILABLE';
   if (elsewhere && !isFirst && (await fallBack(services, row, error))) return { deferMs: 0 };
   if (retryable && attempts < ATTEMPTS_MAX && !job.lastAttempt) {

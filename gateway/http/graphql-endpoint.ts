@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { headers, requestLimits } from '#contract/limits.ts';
-import type { Caller } from '../accounts/account.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../measurements/metrics.ts';
 import { chooseLocale, type Words } from '../schema/words.ts';
 import type { Store } from '../store/store.ts';
+import { type AdmissionParts, admitCaller } from './admit-caller.ts';
 import { allowOrigins, answerPreflight } from './cors.ts';
 import { countOperation, countUnlessCounted } from './count-operation.ts';
 import { acceptBareSelections, countOperations, limitDocuments, showErrors } from './graphql-plugins.ts';
@@ -17,7 +17,7 @@ import { requestIdOf } from './request-id.ts';
 import { sendError, sendResponse } from './send-response.ts';
 import { TransportError } from './transport-error.ts';
 
-export interface GraphqlEndpointParts {
+export interface GraphqlEndpointParts extends AdmissionParts {
   readonly schema: GraphQLSchema;
   readonly store: Store;
   readonly log: Log;
@@ -26,8 +26,6 @@ export interface GraphqlEndpointParts {
   readonly docsUrl: string;
   readonly words: Words;
   readonly metrics: Metrics;
-  /** Throws UNAUTHENTICATED. */
-  readonly authenticate: (header: string | undefined) => Promise<Caller>;
 }
 
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -57,9 +55,8 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
   });
 
   const answer = async (passage: Passage, request: IncomingMessage) => {
+    const caller = await admitCaller(parts, passage, request);
     const body = await readBody(request, requestLimits.bodyBytesMax);
-    const caller = await parts.authenticate(request.headers.authorization);
-    if (caller.kind === 'account') passage.accountId = caller.account.id;
     const context = passageContext(passage, request, caller);
     const answered = await graphql.fetch(toFetchRequest(request, body, context.signal), context);
     await countUnlessCounted(parts, context);

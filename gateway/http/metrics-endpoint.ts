@@ -1,7 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import { countJobs } from '../jobs/count-jobs.ts';
 import type { Metrics, Sample } from '../measurements/metrics.ts';
 import type { Store } from '../store/store.ts';
+import { isLocal } from './caller-address.ts';
 import type { Endpoint } from './graphql-endpoint.ts';
 
 /** Who may read the metrics: nobody, programs on this machine, or whoever reaches the server. */
@@ -12,10 +12,6 @@ export interface MetricsParts {
   readonly store: Store;
   readonly access: MetricsAccess;
 }
-
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
-/** A proxy on this machine speaks for callers from anywhere. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
 /** Answers `/metrics` for Prometheus; as if there were nothing to whom it is not for. */
 export function createMetricsEndpoint({ metrics, store, access }: MetricsParts): Endpoint {
@@ -32,10 +28,6 @@ export function createMetricsEndpoint({ metrics, store, access }: MetricsParts):
     });
     response.end(text);
   };
-}
-
-function isLocal({ socket, headers }: IncomingMessage): boolean {
-  return LOOPBACK.test(socket.remoteAddress ?? '') && FORWARDED.every((name) => headers[name] === undefined);
 }
 
 async function jobGauges({ db }: Store): Promise<Sample[]> {

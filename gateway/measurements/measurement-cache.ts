@@ -2,11 +2,11 @@ import type { Store } from '../store/store.ts';
 import { createMeasurementWindow } from './measurement-window.ts';
 import { type Measurements, type MeasurementWindow, summarize, windowHours } from './summarize.ts';
 
-const FRESH_MS = 15_000;
+const FRESH_MS = 5_000;
 
 export type MeasurementCache = (window: MeasurementWindow) => Promise<Measurements>;
 
-/** What was measured, read again when it is older than 15 s, however many ask. */
+/** What was measured, read again when it is older than 5 s, however many ask. */
 export function createMeasurementCache({ db }: Pick<Store, 'db'>, now: () => number): MeasurementCache {
   const follow = (hours: number) => {
     const read = createMeasurementWindow(db, hours);

@@ -12,6 +12,8 @@ export interface FileStore extends MediaStore {
   readonly directory: string;
   /** Removes what an interrupted `put` left behind more than `olderThanMs` ago. */
   removeLeftovers(olderThanMs: number): Promise<void>;
+  /** Keys of everything in the folder, whether or not anybody knows of it. */
+  keys(): Promise<readonly string[]>;
 }
 
 export interface FileStoreOptions {
@@ -43,6 +45,7 @@ export function createFileStore({ directory, publicUrl, signer }: FileStoreOptio
       return handle?.createReadStream({ ...range }) ?? null;
     },
     delete: async (key) => rm(pathOf(key), { force: true }),
+    keys: async () => (await readdir(directory)).filter(isMediaKey),
     removeLeftovers: (olderThanMs) => removeLeftovers(directory, Date.now() - olderThanMs),
   };
 }

@@ -12,11 +12,17 @@ export interface Route {
 export interface Circuits {
   /** Why nothing is sent this way now, as a sentence; null when it may be used, or when this generation tries it. */
   openBecause(route: Route, generationId?: string): string | null;
+  /** Seconds until an open way may be tried again; null when it is not open. */
+  secondsLeft(route: Route): number | null;
   /** Whether the way was open and its pause is over: one generation may try it, which `passCircuit` decides. */
   isHalfOpen(route: Route): boolean;
 }
 
-export const noCircuits: Circuits = { openBecause: () => null, isHalfOpen: () => false };
+export const noCircuits: Circuits = {
+  openBecause: () => null,
+  secondsLeft: () => null,
+  isHalfOpen: () => false,
+};
 
 interface Attempt extends Route {
   readonly generationId: string;
@@ -38,6 +44,10 @@ export async function readCircuits(db: Db, now: number): Promise<Circuits> {
       const row = found(route);
       if (row === undefined || row.generation_id === generationId) return null;
       return (row.open_until ?? 0) <= now ? null : reasonOf(row, now);
+    },
+    secondsLeft(route) {
+      const seconds = secondsUntil(found(route)?.open_until ?? 0, now);
+      return seconds > 0 ? seconds : null;
     },
     isHalfOpen(route) {
       const row = found(route);
@@ -96,6 +106,10 @@ function pauseMs(failures: number): number {
 }
 
 function reasonOf({ provider, failures, open_until }: CircuitRow, now: number): string {
-  const seconds = Math.ceil(((open_until ?? now) - now) / 1_000);
+  const seconds = secondsUntil(open_until ?? now, now);
   return `${provider} has failed ${failures} times in a row and is tried again in ${seconds} s.`;
+}
+
+function secondsUntil(then: number, now: number): number {
+  return Math.ceil((then - now) / 1_000);
 }

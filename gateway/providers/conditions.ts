@@ -9,6 +9,7 @@ import type { Measured, SelectionFacts } from './selection.ts';
 
 /** How things stand at one moment: all that choosing needs beside the catalog. */
 export interface Conditions extends SelectionFacts {
+  retrySeconds(model: Model): number;
   /** Throws ProviderError PROVIDER_UNAVAILABLE. */
   adapterFor(model: Model): ProviderAdapter;
   /** Whether the way was given up and may be tried by one generation now. */
@@ -38,6 +39,7 @@ export async function readConditions(
   return {
     unavailable: (model) => providers.unavailable(model, circuits),
     engine: providers.engine,
+    retrySeconds: (model) => providers.retrySeconds(model, circuits),
     adapterFor: (model) => providers.adapterFor(model, circuits),
     isHalfOpen: circuits.isHalfOpen,
     measured(model) {

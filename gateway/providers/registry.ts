@@ -13,9 +13,14 @@ export interface ProviderRegistry {
   adapterById(id: string): ProviderAdapter;
   /** Why nothing can serve the model now, as a sentence; null when something can. */
   unavailable(model: Model, circuits?: Circuits): string | null;
+  /** Whole seconds after which a model that is unavailable may be asked for again. */
+  retrySeconds(model: Model, circuits?: Circuits): number;
   /** Which kind of engine serves the model now, or would if it were available. */
   engine(model: Model): ProviderAdapter['engine'];
 }
+
+/** When nothing says better. */
+const RETRY_SECONDS = 30;
 
 /** The order of `adapters` is the order of preference. */
 export function createRegistry(adapters: readonly ProviderAdapter[]): ProviderRegistry {
@@ -37,6 +42,12 @@ export function createRegistry(adapters: readonly ProviderAdapter[]): ProviderRe
   };
   return {
     unavailable,
+    retrySeconds(model, circuits = noCircuits) {
+      const left = alike(model).flatMap(
+        ({ id }) => circuits.secondsLeft({ adapter: id, provider: model.provider }) ?? [],
+      );
+      return left.length === 0 ? RETRY_SECONDS : Math.min(...left);
+    },
     engine: (model) => (ready(model)[0] ?? serving(model)[0])?.engine ?? 'SIMULATED',
     adapterFor(model, circuits = noCircuits) {
       const adapter = chosen(model, circuits);

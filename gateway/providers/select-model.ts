@@ -8,9 +8,6 @@ import { expectedSeconds } from './expected-seconds.ts';
 import { type Considered, scoreModels } from './score-models.ts';
 import type { Candidate, Selection, SelectionFacts, SelectionRequest } from './selection.ts';
 
-/** Seconds after which a model that keeps failing may be tried again. */
-export const RETRY_SECONDS = 30;
-
 export interface SelectedModel {
   readonly model: Model;
   readonly selection: Selection;
@@ -30,7 +27,7 @@ export function selectModel(
   const considered = models.map((model) => consider(model, request, facts));
   const able = considered.filter((each) => each.problems.length === 0 && each.unavailable === null);
   const [best, ...others] = scoreModels(able, priority);
-  if (!best) throw noneLeft(request, considered);
+  if (!best) throw noneLeft(request, facts, considered);
   const excluded = considered.filter((each) => !able.includes(each));
   const candidates = [
     ...[best, ...others].map(({ considered: each, score }) => candidateOf(each, score)),
@@ -95,12 +92,17 @@ function reasonFor(best: Considered, able: readonly Considered[], priority: Prio
   return `${model.provider} ${claim} ${among}.`;
 }
 
-function noneLeft({ type }: SelectionRequest, considered: readonly Considered[]): ApiError {
+function noneLeft(
+  { type }: SelectionRequest,
+  { retrySeconds }: SelectionFacts,
+  considered: readonly Considered[],
+): ApiError {
   const away = considered.filter((each) => each.problems.length === 0);
   if (away.length > 0) {
     const tried = away.map(({ model, unavailable }) => `${model.provider}: ${unavailable}`).join(' ');
     const message = `No ${type} model that takes this request is available now. ${tried}`;
-    return new ApiError('PROVIDER_UNAVAILABLE', message, { retryAfterSeconds: RETRY_SECONDS });
+    const retryAfterSeconds = retrySeconds && Math.min(...away.map(({ model }) => retrySeconds(model)));
+    return new ApiError('PROVIDER_UNAVAILABLE', message, { retryAfterSeconds });
   }
   const nearest = considered.toSorted((a, b) => a.problems.length - b.problems.length)[0];
   if (!nearest) return new ApiError('PROVIDER_UNAVAILABLE', `No ${type} model is set up on this gateway.`);

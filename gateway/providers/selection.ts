@@ -44,6 +44,8 @@ export interface SelectionFacts {
   unavailable(model: Model): string | null;
   /** Which kind of engine would serve it; decides what time is expected while nothing was measured. */
   engine(model: Model): 'LIVE' | 'SIMULATED';
+  /** Whole seconds after which a model that is unavailable may be asked for again. */
+  retrySeconds?(model: Model): number;
   /** What was measured here; null while there is too little of it. */
   measured?(model: Model): Measured | null;
   /** The most that the request may cost; no limit when absent. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Model } from '#catalog/model.ts';
 import type { EngineJob } from '#engine/index.ts';
 
+const PEOPLE = /\b(character|person|people|face|avatar|selfie|headshot|portrait|speaker|presenter)\b/i;
+
 /** The job for a picture or a recording in place of one at an address: its name says what it shows. Pure. */
 export function standInJob(kind: 'image' | 'audio', address: string, { type }: Model): EngineJob {
   const seed = createHash('sha256').update(address).digest().readUInt32BE(0);
@@ -11,7 +13,8 @@ export function standInJob(kind: 'image' | 'audio', address: string, { type }: M
     return { kind: 'speech', text, seed, voice, speed: 1, format: 'wav', sampleRate: 24_000 };
   }
   const subject = subjectOf(address);
-  const prompt = type === 'AVATAR' ? `Portrait of a person, ${subject}` : subject;
+  const isPerson = type === 'AVATAR' || PEOPLE.test(subject);
+  const prompt = isPerson ? `Portrait of a person, ${subject}` : subject;
   return { kind: 'image', prompt, seed, width: 1024, height: 1024, format: 'png' };
 }
 

@@ -1,6 +1,7 @@
 import { modelsOfType, providerModels } from '#catalog/models.ts';
 import type { GenerateInput, GenerationType } from '#contract/request.ts';
 import { cancelGeneration } from '../generations/cancel-generation.ts';
+import type { Generation } from '../generations/generation.ts';
 import { type ListRequest, listGenerations } from '../generations/list-generations.ts';
 import { quoteRequest } from '../generations/quote-request.ts';
 import { readGeneration } from '../generations/read-generation.ts';
@@ -21,6 +22,7 @@ import { providerView } from './provider-view.ts';
 import { accountOfRequest, type RequestContext } from './request-context.ts';
 import { dateTimeScalar, jsonScalar } from './scalars.ts';
 import type { SchemaServices } from './schema-services.ts';
+import { createSubscriptionSlots } from './subscription-slots.ts';
 import { modelWords } from './words.ts';
 
 interface Id {
@@ -81,14 +83,21 @@ function mutations(services: SchemaServices) {
   };
 }
 
+async function* updates(services: SchemaServices, generations: AsyncGenerator<Generation>) {
+  for await (const generation of generations)
+    yield { generationUpdated: generationView(services, generation) };
+}
+
 function subscriptions(services: SchemaServices) {
+  const slots = createSubscriptionSlots();
   return {
     generationUpdated: {
-      subscribe: async function* (_: unknown, { id }: Id, context: RequestContext) {
+      // What is refused has to throw before the stream begins, so that it is answered with its own status.
+      subscribe: async (_: unknown, { id }: Id, context: RequestContext) => {
         const accountId = accountOfRequest(context).id;
-        for await (const generation of followGeneration(services, accountId, id, context.signal)) {
-          yield { generationUpdated: generationView(services, generation) };
-        }
+        await readGeneration(services, accountId, id);
+        slots.take(accountId, context.signal);
+        return updates(services, followGeneration(services, accountId, id, context.signal));
       },
     },
   };

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Kysely, type KyselyPlugin, sql } from 'kysely';
+import { Kysely, type KyselyPlugin, type LogEvent, sql } from 'kysely';
 import { createLogSync, type LogSync, noLogSync } from './log-sync.ts';
 import { migrate } from './migrate.ts';
 import { MEMORY, sqliteDialect } from './sqlite.ts';
@@ -13,9 +13,19 @@ interface OpenTransaction {
 
 const MISUSED = 'The store was used beside the transaction that is open: use its `tx`.';
 
-/** Opens the store in `file` (or `:memory:`) and brings its schema up to date. */
-export async function openStore({ file }: { readonly file: string }): Promise<Store> {
-  const raw = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+/** Told of every statement that was run. */
+export type QueryWatch = (query: { readonly sql: string; readonly parameters: readonly unknown[] }) => void;
+
+export interface OpenStoreOptions {
+  /** A path, or `:memory:`. */
+  readonly file: string;
+  readonly onQuery?: QueryWatch;
+}
+
+/** Opens the store and brings its schema up to date. */
+export async function openStore({ file, onQuery }: OpenStoreOptions): Promise<Store> {
+  const log = onQuery && (({ query }: LogEvent) => onQuery(query));
+  const raw = new Kysely<Tables>({ dialect: sqliteDialect(file), log });
   await migrate(raw.withTables<never>() as Kysely<never>);
   return storeOver(raw, file === MEMORY ? noLogSync : createLogSync(file));
 }

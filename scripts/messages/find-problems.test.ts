@@ -25,6 +25,10 @@ describe('findGaps', () => {
     expect(findGaps({ en, pt: { a: '{count, plural, one {mono} =2 {estéreo} other {#}}' } })).toEqual([]);
   });
 
+  it('finds what is no message, by its key', () => {
+    expect(findGaps({ en: { a: 'Bearer <key>' }, pt: { a: 'Bearer KEY' } })[0]).toMatch(/^a can not be read/);
+  });
+
   it('finds arguments and tags that differ', () => {
     expect(findGaps({ en: { a: 'By {maker}' }, pt: { a: 'Por {autor}' } })).toHaveLength(1);
     expect(findGaps({ en: { a: '<link>Here</link>' }, pt: { a: 'Aqui' } })).toHaveLength(1);

@@ -15,7 +15,7 @@ export function flatten(messages: Messages, prefix = ''): Map<string, string> {
   return new Map(entries);
 }
 
-/** Names of the arguments and tags that a message is filled with. Throws a SyntaxError for a message that is none. */
+/** Names of the arguments and tags that a message is filled with. */
 function slotsIn(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element): string[] => {
     switch (element.type) {
@@ -33,8 +33,14 @@ function slotsIn(elements: readonly MessageFormatElement[]): string[] {
   });
 }
 
+/** The same for a text; for one that is no message, what is wrong with it. */
 function slotsOf(text: string): string {
-  return [...new Set(slotsIn(parse(text)))].sort().join(', ');
+  try {
+    return [...new Set(slotsIn(parse(text)))].sort().join(', ');
+  } catch (error) {
+    if (error instanceof SyntaxError) return `(no message: ${error.message})`;
+    throw error;
+  }
 }
 
 /** What one language has and the other lacks, and messages that are filled differently. */
@@ -46,6 +52,10 @@ export function findGaps(languages: Readonly<Record<string, Messages>>): string[
       .filter(({ texts }) => !texts.get(key)?.trim())
       .map(({ name }) => `${key} has no words in ${name}`);
     const slots = new Set(flat.map(({ texts }) => slotsOf(texts.get(key) ?? '')));
+    const broken = [...slots]
+      .filter((each) => each.startsWith('('))
+      .map((each) => `${key} can not be read ${each}`);
+    if (broken.length > 0) return [...missing, ...broken];
     const differs = missing.length === 0 && slots.size > 1;
     return differs
       ? [`${key} is filled with other arguments in each language: ${[...slots].join(' / ')}`]

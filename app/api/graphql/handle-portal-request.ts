@@ -27,7 +27,7 @@ interface Credential {
 const opensAccount: ReadonlySet<OperationName> = new Set(['Generate', 'Account']);
 /** Operations that say the same to everybody, and need no account. */
 const impersonal: ReadonlySet<OperationName> = new Set(['Quote']);
-/** Operations that need no credential at all. */
+/** Operations that need no account; the portal shows itself, so that its visitors are not counted as one address. */
 const open: ReadonlySet<OperationName> = new Set(['Providers', 'Measurements']);
 
 /** The portal's own GraphQL route: `POST` of one named operation from the site's own pages. Never rejects. */
@@ -73,7 +73,7 @@ async function findCredential(
   name: OperationName,
 ): Promise<Credential> {
   if (settings.operatorKey !== undefined) return { value: settings.operatorKey };
-  if (open.has(name)) return { value: null };
+  if (open.has(name)) return { value: settings.portalCredential ?? null };
   const session = cookie.open(request);
   if (session !== null) return { value: session };
   if (impersonal.has(name)) return { value: settings.portalCredential ?? null };

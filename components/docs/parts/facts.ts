@@ -2,6 +2,7 @@ import { counts, modelForProvider } from '#catalog/models.ts';
 import { planById } from '#catalog/plans.ts';
 import { code } from '#components/prose/table.ts';
 import { headers, requestLimits } from '#contract/limits.ts';
+import { simulateHeader } from '#contract/simulate.ts';
 import { pollSeconds } from '#contract/snippets/snippet.ts';
 import { webhookHeaders, webhookRules } from '#contract/webhook.ts';
 import { type Locale, languageTags } from '#i18n/routing.ts';
@@ -26,6 +27,7 @@ const figures = {
   pollSeconds,
   ultraPixels: longSide('flux-ultra', 'ultra'),
   versions: counts().versions,
+  webhookRotationHours: webhookRules.rotationHours,
   webhookTimeoutSeconds: webhookRules.timeoutSeconds,
   webhookToleranceMinutes: webhookRules.toleranceSeconds / 60,
 };
@@ -35,7 +37,7 @@ export const fact: LocalPart = ({ name }, locale) => figureText(pick(figures, na
 
 /** `<Header name="retryAfter" />`: the name of a header. */
 export const header: LocalPart = ({ name }) =>
-  code(pick({ ...headers, ...prefixed('webhook', webhookHeaders) }, name));
+  code(pick({ ...headers, simulate: simulateHeader, ...prefixed('webhook', webhookHeaders) }, name));
 
 export function figureText(value: number, locale: Locale): string {
   return value.toLocaleString(languageTags[locale]);

@@ -21,7 +21,8 @@ export const planTable: LocalPart = ({ full }, locale) => {
       words.catalog.plans[plan.id].name,
       ...columns.map((column) => {
         const value = plan[column];
-        return value === null ? titles.open : figureText(value, locale);
+        if (value !== null) return figureText(value, locale);
+        return column === 'requestsPerDay' ? titles.unlimited : titles.open;
       }),
     ]),
   );

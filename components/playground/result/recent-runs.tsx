@@ -30,6 +30,12 @@ export function RecentRuns({ runs, currentId, words, onOpen }: Props) {
               aria-current={run.id === currentId ? 'true' : undefined}
               onClick={() => onOpen(run)}
             >
+              <span className="sr-only">
+                {t('open', {
+                  model: modelById(run.draft.modelId)?.name ?? run.draft.modelId,
+                  time: formatMoment(run.startedAt, words.locale),
+                })}
+              </span>
               <span className="grid aspect-video place-items-center overflow-hidden rounded-sm bg-sunken text-ink-3 group-aria-[current]:outline-2 group-aria-[current]:outline-offset-1 group-aria-[current]:outline-ink">
                 <Thumbnail run={run} />
               </span>

@@ -1,0 +1,46 @@
+/** What a scene can be made of. */
+export type Place =
+  | 'mountains'
+  | 'sea'
+  | 'beach'
+  | 'city'
+  | 'street'
+  | 'desert'
+  | 'forest'
+  | 'meadow'
+  | 'space'
+  | 'underwater'
+  | 'sky'
+  | 'abstract'
+  | 'product'
+  | 'room'
+  | 'portrait';
+
+export type Time = 'day' | 'sunset' | 'dawn' | 'night' | 'storm';
+
+export type SubjectName =
+  | 'sailboat'
+  | 'balloon'
+  | 'lighthouse'
+  | 'rocket'
+  | 'spaceship'
+  | 'cat'
+  | 'dog'
+  | 'horse'
+  | 'person'
+  | 'astronaut'
+  | 'dancer'
+  | 'house'
+  | 'castle'
+  | 'birds'
+  | 'eagle'
+  | 'tree'
+  | 'whale'
+  | 'car'
+  | 'robot'
+  | 'dragon'
+  | 'bottle'
+  | 'watch'
+  | 'sneaker'
+  | 'headphones'
+  | 'flower';
