@@ -1,57 +1,9 @@
 import type { Server } from 'node:http';
 import next from 'next';
-import { createPortalHandler } from '#app/api/graphql/handle-portal-request.ts';
-import { createEngine } from '#engine/index.ts';
-import { createGateway } from '#gateway/index.ts';
-import en from '#messages/en.json' with { type: 'json' };
-import pt from '#messages/pt.json' with { type: 'json' };
 import { type Env, readEnvOrExit } from './env.ts';
-import { answerWithFetch } from './fetch-adapter.ts';
 import { type Part, runParts } from './run-parts.ts';
-import { loadSecrets, type Secrets } from './secrets.ts';
-
-/** The GraphQL backend with the engine that makes its files. */
-async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
-  const engine = createEngine();
-  const settings = {
-    dataDir: env.dataDir,
-    publicUrl: env.publicUrl,
-    docsUrl: env.publicUrl,
-    role: env.role,
-    signingSecret: secrets.signing,
-    portalCredential: secrets.portal,
-    words: { en, pt },
-    allowPrivateUrls: env.allowPrivateUrls,
-    metrics: env.metrics,
-  };
-  const gateway = await createGateway(settings, { engine });
-  return {
-    answer: gateway.handle,
-    start: gateway.start,
-    stop: async () => {
-      await gateway.stop();
-      await engine.close();
-    },
-  };
-}
-
-/** The portal's route, without the framework, which answers it many times slower. */
-function createPortal(env: Env, secrets: Secrets, portalCredential: string | undefined): Part {
-  const handle = createPortalHandler({
-    upstreamUrl: env.upstreamUrl,
-    operatorKey: env.apiKey,
-    portalCredential,
-    sessionSecret: secrets.session,
-    publicOrigin: new URL(env.publicUrl).origin,
-  });
-  return {
-    answer: async (request, response) => {
-      if (request.url?.split('?')[0] !== '/api/graphql') return false;
-      await answerWithFetch(handle, env.publicUrl, request, response);
-      return true;
-    },
-  };
-}
+import { loadSecrets } from './secrets.ts';
+import { createBackend, createPortal } from './server-parts.ts';
 
 /** The pages. Answers everything, so it comes last. */
 function createSite(env: Env, httpServer: Server, dev: boolean): Part {

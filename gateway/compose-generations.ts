@@ -21,8 +21,8 @@ import type { GatewaySettings } from './settings.ts';
 import { keptSecret } from './store/kept-secret.ts';
 import type { Store } from './store/store.ts';
 import { checkWebhookUrl } from './webhooks/check-webhook-url.ts';
-import { createResendHandler, createWebhookHandler } from './webhooks/deliver-webhook.ts';
-import { enqueueWebhook, webhookJob } from './webhooks/enqueue-webhook.ts';
+import { createResendHandler, createWebhookHandler, giveUpDelivery } from './webhooks/deliver-webhook.ts';
+import { enqueueWebhook, type WebhookJobData, webhookJob } from './webhooks/enqueue-webhook.ts';
 import { resendJob } from './webhooks/resend-webhook.ts';
 
 interface Ground {
@@ -67,7 +67,11 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
   });
   const generation = (id: string) => webhookGeneration(services, id);
   const delivery = { store, now, log, metrics, allowPrivateUrls, generation };
-  queue.work(webhookJob, createWebhookHandler(delivery), { concurrency: DELIVERIES_AT_A_TIME });
+  queue.work<WebhookJobData>(webhookJob, createWebhookHandler(delivery), {
+    concurrency: DELIVERIES_AT_A_TIME,
+    attemptsMax: ATTEMPTS_MAX,
+    giveUp: ({ deliveryId }) => giveUpDelivery(store, deliveryId),
+  });
   queue.work(resendJob, createResendHandler(delivery), { concurrency: DELIVERIES_AT_A_TIME });
   return {
     services,

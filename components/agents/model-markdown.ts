@@ -75,9 +75,13 @@ function optionTable(locale: Locale, model: Model): string {
       `${code(option.name)} ${option.type}${option.required ? `, ${title('required')}` : ''}`,
       valuesOf(locale, option),
       option.default === undefined ? '' : code(`${option.default}`),
-      [words.option(option.name), ...ruleTexts(locale, model, option.name)].join(' '),
+      [optionText(words.option(option.name)), ...ruleTexts(locale, model, option.name)].join(' '),
     ]),
   );
+}
+
+function optionText({ label, help }: { label: string; help: string }): string {
+  return `${label}: ${help}`;
 }
 
 function valuesOf(locale: Locale, option: OptionSpec): string {

@@ -46,8 +46,11 @@ export function modelWords(locale: Locale, model: Model) {
     prompt: say(`${at}.prompt`),
     features: model.features.map((key) => say(`${at}.features.${key}`)),
     limitations: model.limitations.map((key) => say(`${at}.limitations.${key}`)),
-    option: (name: string) =>
-      say(has(`${at}.options.${name}.help`) ? `${at}.options.${name}.help` : `catalog.options.${name}.help`),
+    option: (name: string) => {
+      const own = `${at}.options.${name}`;
+      const key = has(`${own}.help`) ? own : `catalog.options.${name}`;
+      return { label: say(`${key}.label`), help: say(`${key}.help`) };
+    },
     version: (id: string) => {
       const key = `catalog.versions.${messageKey(model.provider)}.${messageKey(id)}`;
       return has(key) ? say(key) : '';

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { ProviderError } from '../providers/provider.ts';
 import type { Locale } from '../schema/request-context.ts';
 import { errorWords, type Words } from '../schema/words.ts';
+import { isStoreFull } from '../store/store-full.ts';
 import { TransportError } from './transport-error.ts';
 
 export interface ErrorMask {
@@ -23,6 +24,9 @@ export interface MaskedRequest {
 const SHAPE = 'Send a JSON object with the text `query`, and `variables` where it has any.';
 const UNEXPECTED = 'The gateway failed. Try again; if it happens again, report the request id.';
 
+const FULL = 'The gateway has no room to keep the request now, and nothing was charged. Try again later.';
+const FULL_RETRY_SECONDS = 30;
+
 /**
  * What a caller sees of an error: the public message of an ApiError, the words of the GraphQL library about the
  * request, or a sentence without any fact. What is hidden goes to the log under the request's id.
@@ -32,7 +36,7 @@ export function publicError(mask: ErrorMask, request: MaskedRequest, error: unkn
   const shown = asApiError(cause);
   if (shown === undefined) mask.log.error('request.broke', { request: request.requestId }, cause);
   else if (shown.cause !== undefined) mask.log.warn('request.refused', { request: request.requestId }, shown);
-  const { code, message, facts } = shown ?? new ApiError('INTERNAL_ERROR', UNEXPECTED);
+  const { code, message, facts } = shown ?? hidden(cause);
   const { retryAfterSeconds, ...details } = facts;
   const known: ErrorExtensions = {
     code,
@@ -49,6 +53,12 @@ export function publicError(mask: ErrorMask, request: MaskedRequest, error: unkn
   const place = error instanceof GraphQLError ? error : undefined;
   const { nodes, source, positions, path } = place ?? {};
   return new GraphQLError(message, { nodes, source, positions, path, extensions });
+}
+
+/** What is said instead of an error that was not written for callers. */
+function hidden(cause: unknown): ApiError {
+  if (!isStoreFull(cause)) return new ApiError('INTERNAL_ERROR', UNEXPECTED);
+  return new ApiError('INTERNAL_ERROR', FULL, { retryAfterSeconds: FULL_RETRY_SECONDS });
 }
 
 /** The error that began it: the GraphQL library wraps what resolvers throw. */
@@ -80,6 +90,7 @@ function httpOf(cause: unknown, code: ErrorCode, retryAfterSeconds: number | und
     ...(code === 'UNAUTHENTICATED' && { 'WWW-Authenticate': 'Bearer' }),
   };
   if (cause instanceof TransportError) return { status: cause.status };
+  if (isStoreFull(cause)) return { status: 503, headers };
   if (cause instanceof GraphQLError) {
     const own = cause.extensions.http ?? { status: errors[code].httpStatus };
     return { ...own, ...(isMalformed(cause) ? { spec: false } : {}) };

@@ -26,7 +26,8 @@ export function sqliteDialect(file: string): SqliteDialect {
   const database = new DatabaseSync(file);
   database.exec(PRAGMAS);
   const prepared = new Map<string, SqliteStatement>();
-  return new ImmediateDialect({
+  const isTransacting = () => database.isTransaction;
+  const config: SqliteDialectConfig = {
     database: {
       close: () => database.close(),
       prepare(text) {
@@ -38,7 +39,8 @@ export function sqliteDialect(file: string): SqliteDialect {
         return statement;
       },
     },
-  });
+  };
+  return new ImmediateDialect(config, isTransacting);
 }
 
 function statementOf(statement: StatementSync): SqliteStatement {
@@ -60,18 +62,29 @@ function bindable(value: unknown): SQLInputValue {
 
 class ImmediateDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
+  readonly #isTransacting: () => boolean;
+  constructor(config: SqliteDialectConfig, isTransacting: () => boolean) {
     super(config);
     this.#config = config;
+    this.#isTransacting = isTransacting;
   }
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, this.#isTransacting);
   }
 }
 
 /** Takes the write lock at the start: a transaction that reads and then writes would fail when another one wrote between. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #isTransacting: () => boolean;
+  constructor(config: SqliteDialectConfig, isTransacting: () => boolean) {
+    super(config);
+    this.#isTransacting = isTransacting;
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+  /** A full disk ends the transaction by itself; asking for it again would hide the error. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#isTransacting()) await super.rollbackTransaction(connection);
   }
 }

@@ -46,6 +46,17 @@ export function createWebhookHandler(options: DeliverWebhookOptions): JobHandler
   };
 }
 
+/** Ends a delivery that this gateway could not work on, however often it tried. It can be sent again. */
+export async function giveUpDelivery({ db }: Store, id: string): Promise<void> {
+  const broken = { state: 'failed', last_error: 'The gateway failed.', next_attempt_at: null } as const;
+  await db
+    .updateTable('webhook_deliveries')
+    .set(broken)
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .execute();
+}
+
 /** The handler of `resendJob`: one attempt, whatever came before. It changes nothing of what is planned. */
 export function createResendHandler(options: DeliverWebhookOptions): JobHandler<WebhookJobData> {
   return async ({ deliveryId }, { signal }) => {

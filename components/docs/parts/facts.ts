@@ -1,7 +1,7 @@
 import { counts, modelForProvider } from '#catalog/models.ts';
 import { planById } from '#catalog/plans.ts';
 import { code } from '#components/prose/table.ts';
-import { headers, requestLimits } from '#contract/limits.ts';
+import { callerLimits, headers, requestLimits } from '#contract/limits.ts';
 import { simulateHeader } from '#contract/simulate.ts';
 import { pollSeconds } from '#contract/snippets/snippet.ts';
 import { webhookHeaders, webhookRules } from '#contract/webhook.ts';
@@ -14,6 +14,7 @@ const free = planById('free');
 
 /** The figures that sentences of the guides mention. */
 const figures = {
+  anonymousPerMinute: callerLimits.anonymousPerMinute,
   attempts: webhookRules.retrySeconds.length,
   bodyMegabytes: requestLimits.bodyBytesMax / mebibyte,
   depthMax: requestLimits.depthMax,
@@ -25,6 +26,8 @@ const figures = {
   mediaMegabytes: requestLimits.mediaBytesMax / mebibyte,
   models: counts().models,
   pollSeconds,
+  refusedKeysPerMinute: callerLimits.refusedKeysPerMinute,
+  subscriptionsMax: callerLimits.subscriptionsMax,
   ultraPixels: longSide('flux-ultra', 'ultra'),
   versions: counts().versions,
   webhookRotationHours: webhookRules.rotationHours,

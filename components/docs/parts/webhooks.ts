@@ -53,7 +53,7 @@ const payload: WebhookPayload = {
     status: 'COMPLETED',
     type: 'IMAGE',
     provider: 'flux-dev',
-    model: 'dev',
+    model: '1.0',
     url: 'https://…/media/gen_01kg9tdq4dhz6q4w7v8s3n2x5c.png?…',
     metadata: {
       width: 1024,

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type PlanId, planById } from '#catalog/plans.ts';
+import { requestLimits } from '#contract/limits.ts';
+import { storeFile } from './create-key.ts';
+import { createTestClock } from './test-clock.ts';
+import { GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
+import { type Receiver, startReceiver } from './test-receiver.ts';
+
+const DAY_MS = 86_400_000;
+
+let clock: ReturnType<typeof createTestClock>;
+let gateway: TestGateway;
+let receiver: Receiver;
+beforeEach(async () => {
+  clock = createTestClock();
+  receiver = await startReceiver();
+  gateway = await startTestGateway({ now: clock.now, allowPrivateUrls: true });
+});
+afterEach(async () => {
+  await gateway.stop();
+  await receiver.stop();
+});
+
+/** Lets time pass and the next process sweep. It has swept when its mark is gone, which every sweep takes first. */
+async function later(ms: number): Promise<void> {
+  await gateway.stop({ keepData: true });
+  clock.skip(ms);
+  write("insert into rate_counters values ('mark', 1, 1)");
+  gateway = await startTestGateway({ now: clock.now, allowPrivateUrls: true, dataDir: gateway.dataDir });
+  await expect.poll(() => count("rate_counters where key = 'mark'")).toBe(0);
+}
+
+function write(sql: string): void {
+  const store = new DatabaseSync(storeFile(gateway.dataDir));
+  store.exec(sql);
+  store.close();
+}
+
+function count(what: string): number {
+  const store = new DatabaseSync(storeFile(gateway.dataDir), { readOnly: true });
+  const found = store.prepare(`select count(*) as count from ${what}`).get();
+  store.close();
+  return Number(found?.count);
+}
+
+async function generate(key: string, more: object = {}, headers = {}): Promise<string> {
+  const variables = { input: { ...image().input, ...more } };
+  const { data } = await gateway.send(GENERATE, { key, variables, headers });
+  return data.generate.id;
+}
+
+const mediaFile = (id: string) => join(gateway.dataDir, 'media', `${id}.png`);
+
+describe('housekeeping', () => {
+  it.each<PlanId>(['free', 'starter', 'pro', 'enterprise'])(
+    'keeps a file as long as the plan %s says, and then removes it and its address',
+    async (plan) => {
+      const days = planById(plan)?.mediaRetentionDays ?? 0;
+      const key = await gateway.newKey({ plan });
+      const id = await generate(key);
+      await gateway.ended(id, { key });
+      const read = async () =>
+        (await gateway.send(`{ generation(id: "${id}") { status url } }`, { key })).data.generation;
+      await later((days - 1) * DAY_MS);
+      expect(existsSync(mediaFile(id))).toBe(true);
+      const { url } = await read();
+      expect((await fetch(url.replace(/^http:\/\/[^/]+/, gateway.url))).status).toBe(200);
+      await later(DAY_MS);
+      await expect.poll(() => existsSync(mediaFile(id))).toBe(false);
+      expect(await read()).toEqual({ status: 'COMPLETED', url: null });
+      const gone = await fetch(url.replace(/^http:\/\/[^/]+/, gateway.url));
+      expect([403, 404]).toContain(gone.status);
+    },
+  );
+
+  it('forgets an idempotency key and its window of limits when their time is over, and not before', async () => {
+    const { key } = gateway;
+    const headers = { 'idempotency-key': 'once' };
+    const first = await generate(key, {}, headers);
+    await gateway.ended(first);
+    await later((requestLimits.idempotencyKeyHours - 1) * 3_600_000);
+    expect(count('idempotency_keys')).toBe(1);
+    expect(await generate(key, {}, headers)).toBe(first);
+    await later(3_600_000);
+    await expect.poll(() => count('idempotency_keys')).toBe(0);
+    expect(await generate(key, {}, headers)).not.toBe(first);
+    expect(count(`rate_counters where expires_at <= ${clock.now()}`)).toBe(0);
+  });
+
+  it('forgets revoked keys and webhooks after 90 days, and never the ledger', async () => {
+    const { key } = gateway;
+    const id = await generate(key, { webhookUrl: receiver.url });
+    await expect.poll(() => count('webhook_attempts')).toBe(1);
+    await gateway.ended(id);
+    const { data } = await gateway.send('mutation { createKey(name: "old") { apiKey { id } } }');
+    await gateway.send(`mutation { revokeKey(id: "${data.createKey.apiKey.id}") { id } }`);
+    const keys = count('api_keys');
+    const entries = count('ledger');
+    await later(89 * DAY_MS);
+    expect([count('webhook_deliveries'), count('api_keys') >= keys]).toEqual([1, true]);
+    await later(DAY_MS);
+    await expect.poll(() => count('webhook_deliveries')).toBe(0);
+    expect(count('webhook_attempts')).toBe(0);
+    expect(count('api_keys where revoked_at is not null')).toBe(0);
+    expect(count('ledger')).toBeGreaterThanOrEqual(entries);
+    expect((await gateway.send(`{ generation(id: "${id}") { status } }`, { key })).data.generation).toEqual({
+      status: 'COMPLETED',
+    });
+  });
+
+  it('leaves no row behind for a job that is done, and none for one that was given up a month ago', async () => {
+    const id = await generate(gateway.key);
+    await gateway.ended(id);
+    await expect.poll(() => count('jobs')).toBe(0);
+    write(
+      `insert into jobs (id, name, data_json, state, run_at, failures, crashes, created_at)
+        values ('job_dead', 'generate', '{}', 'dead', ${clock.now()}, 5, 0, ${clock.now()})`,
+    );
+    await later(29 * DAY_MS);
+    expect(count('jobs')).toBe(1);
+    await later(DAY_MS);
+    await expect.poll(() => count('jobs')).toBe(0);
+  });
+});

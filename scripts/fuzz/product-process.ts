@@ -1,0 +1,22 @@
+import { readEnvOrExit } from '#root/env.ts';
+import { runParts } from '#root/run-parts.ts';
+import { loadSecrets } from '#root/secrets.ts';
+import { createBackend, createPortal } from '#root/server-parts.ts';
+
+/** The product without its pages: the gateway and the portal's route. Tells its memory when it is asked, in MB. */
+const env = readEnvOrExit();
+const secrets = loadSecrets(env);
+await runParts(env, async () => [
+  await createBackend(env, secrets),
+  createPortal(env, secrets, secrets.portal),
+]);
+
+function memory() {
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  return { rss: rss / 2 ** 20, heap: heapUsed / 2 ** 20 };
+}
+
+process.on('message', () => process.send?.(memory()));
+process.once('disconnect', () => process.exit());
+process.send?.('ready');
