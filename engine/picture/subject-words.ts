@@ -70,7 +70,7 @@ export const subjects: readonly [SubjectName, RegExp][] = [
     'sugarloaf',
     words('sugar ?loaf|pao de acucar|rio de janeiro|copacabana|ipanema|guanabara|(?:no|do|in) rio(?! \\w)'),
   ],
-  ['favela', words('favelas?|comuna|slums?|morro colorido')],
+  ['favela', words('favelas?|morro colorido')],
   ['village', words('villages?|vilas?|vilarejos?|aldeias?|small town|cidadezinha')],
   [
     'coffee',
