@@ -69,7 +69,7 @@ export const notPlain = [
   '@tanstack/react-query',
 ];
 
-/** Where `process.env` may be read: once, or before the settings exist. */
+/** Where `process.env` may be read: once, or before the settings exist. Tests hand it on to what they start. */
 export const envReaders = [
   'env.ts',
   'next.config.mjs',

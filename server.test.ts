@@ -29,7 +29,7 @@ afterEach(async () => {
 async function start(): Promise<ChildProcess> {
   const port = await findFreePort();
   url = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DOITONG_ROLE: 'worker' };
+  const env = { NODE_ENV: 'test' as const, PORT: String(port), DATA_DIR: dataDir, DOITONG_ROLE: 'worker' };
   child = spawn(process.execPath, ['server.ts'], { cwd: import.meta.dirname, env, stdio: 'ignore' });
   await expect
     .poll(

@@ -65,9 +65,9 @@ describe('labelsOf', () => {
   it('calls no two boxes the same', () => {
     const table = '| a |\n| --- |\n| b |';
     const tree = parseMarkdown(
-      `## One\n\n${table}\n\n\`\`\`json x\n\`\`\`\n\nText\n\n${table}\n\n## Two\n\n${table}`,
+      `## One\n\n${table}\n\n\`\`\`json x\n\`\`\`\n\nText\n\n${table}\n\n## one\n\n${table}`,
     );
-    expect([...labelsOf(tree).values()]).toEqual(['One', 'x, One', 'One (2)', 'Two']);
+    expect([...labelsOf(tree).values()]).toEqual(['One', 'x, One', 'One (2)', 'one (3)']);
   });
 });
 

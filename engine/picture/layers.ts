@@ -1,5 +1,7 @@
 import type { Layer } from './layer.ts';
 import { cloudLayer } from './layers/clouds.ts';
+import { meadowLayer } from './layers/meadow.ts';
+import { roadLayer } from './layers/road.ts';
 import { skyLayer } from './layers/sky.ts';
 import { enclosed, grounds } from './places.ts';
 import type { Scene } from './scene.ts';
@@ -8,8 +10,21 @@ import { type SceneSprite, spriteLayer } from './sprites.ts';
 /** The sheets of a scene, far to near, with its sprites among them. */
 export function layersOf(scene: Scene, sprites: readonly SceneSprite[] = []): Layer[] {
   const behind = enclosed.has(scene.place) ? [] : [skyLayer(scene), ...clouds(scene)];
-  const layers = [...behind, ...grounds[scene.place](scene), ...sprites.map(spriteLayer)];
+  const layers = [
+    ...behind,
+    ...grounds[scene.place](scene),
+    ...foreground(scene),
+    ...sprites.map(spriteLayer),
+  ];
   return layers.sort((a, b) => a.depth - b.depth);
+}
+
+/** Land for what cannot stand on water, and a road for what goes on wheels. */
+function foreground(scene: Scene): Layer[] {
+  if (scene.road) return [roadLayer(scene)];
+  if (!scene.bank) return [];
+  const bank = { name: 'bank', depth: 0.86, base: 0.4, height: 0.04, frequency: 1.1, haze: 0, flowers: true };
+  return [meadowLayer(scene, { ...bank, salt: scene.seed % 43 })];
 }
 
 function clouds(scene: Scene): Layer[] {

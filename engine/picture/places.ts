@@ -1,21 +1,19 @@
+import { desert, forest, glow, meadow } from './land-places.ts';
 import type { Layer } from './layer.ts';
 import { cityLayer, reflectionLayer } from './layers/city.ts';
 import { type CloudBankLook, cloudBankLayer } from './layers/cloud-bank.ts';
 import { deepLayer, reefLayer } from './layers/deep.ts';
-import { duneLayer } from './layers/dunes.ts';
-import { meadowLayer } from './layers/meadow.ts';
 import { mistLayer } from './layers/mist.ts';
 import { nebulaLayer } from './layers/nebula.ts';
 import { pinesLayer } from './layers/pines.ts';
 import { planetLayer } from './layers/planet.ts';
 import { backdropLayer, sitterLayer } from './layers/portrait.ts';
-import { glowLayer, raysLayer } from './layers/rays.ts';
 import { ridgeLayer } from './layers/ridge.ts';
 import { shoreLayer } from './layers/shore.ts';
 import { silkLayer } from './layers/silk.ts';
-import { isDark } from './layers/sky.ts';
 import { streetLayer } from './layers/street.ts';
 import { roomLayer, studioLayer } from './layers/studio.ts';
+import { plainLayer, wallLayer } from './layers/wall.ts';
 import { waterLayer } from './layers/water.ts';
 import type { Scene } from './scene.ts';
 import { mix } from './shade.ts';
@@ -50,7 +48,12 @@ export const grounds: Record<Place, Build> = {
   abstract: (scene) => [0, 1, 2].map((sheet) => silkLayer(scene, sheet)),
   product: (scene) => [studioLayer(scene)],
   room: (scene) => [roomLayer(scene)],
-  portrait: (scene) => [backdropLayer(scene), sitterLayer(scene)],
+  portrait: (scene) =>
+    scene.subjects.includes('animeGirl')
+      ? [backdropLayer(scene)]
+      : [backdropLayer(scene), sitterLayer(scene)],
+  wall: (scene) => [wallLayer(scene)],
+  plain: (scene) => [plainLayer(scene)],
 };
 
 export const enclosed: ReadonlySet<Place> = new Set<Place>([
@@ -60,10 +63,9 @@ export const enclosed: ReadonlySet<Place> = new Set<Place>([
   'product',
   'room',
   'portrait',
+  'wall',
+  'plain',
 ]);
-
-const glow = (scene: Scene, depth: number) =>
-  isDark(scene) || scene.time === 'storm' ? [] : [glowLayer(scene, depth, scene.time === 'day' ? 0.12 : 0.3)];
 
 function coast(scene: Scene): Layer[] {
   const salt = 40 + (scene.seed % 50);
@@ -138,92 +140,6 @@ function city(scene: Scene): Layer[] {
   });
   const mist = { name: 'mist', depth: 0.5, top: base - 0.2, bottom: base, strength: 0.4 };
   return [...layers, mistLayer(scene, mist), ...glow(scene, 0.6), reflectionLayer(scene, base)];
-}
-
-function desert(scene: Scene): Layer[] {
-  const mesa = {
-    name: 'mesa',
-    depth: 0.16,
-    base: scene.horizon + 0.03,
-    height: 0.1,
-    frequency: 1.2,
-    snow: -1,
-  };
-  const salt = scene.seed % 61;
-  const dunes = [0, 1, 2, 3].map((i) => {
-    const near = i / 3;
-    return duneLayer(scene, {
-      name: `dune ${i}`,
-      depth: 0.25 + 0.6 * near,
-      base: scene.horizon + mix(0.03, 0.32, near),
-      height: mix(0.05, 0.14, near),
-      frequency: mix(2.2, 0.9, near),
-      haze: mix(0.5, 0, near),
-      salt: salt + i * 11,
-    });
-  });
-  return [ridgeLayer(scene, { ...mesa, haze: 0.72, salt: salt + 90 }), ...dunes, ...glow(scene, 0.5)];
-}
-
-function forest(scene: Scene): Layer[] {
-  const salt = scene.seed % 53;
-  const hills = { name: 'hills', depth: 0.15, base: scene.horizon, height: 0.16, frequency: 1.1, snow: -1 };
-  const rows = [0, 1, 2, 3].flatMap((i) => {
-    const near = i / 3;
-    const depth = 0.3 + near * 0.6;
-    const trees = pinesLayer(scene, {
-      name: `pines ${i}`,
-      depth,
-      base: scene.horizon + 0.04 + i * 0.085,
-      height: 0.13 + i * 0.085,
-      roll: 0.05,
-      haze: 0.66 - i * 0.2,
-      salt: salt + i * 13,
-    });
-    const mist = mistLayer(scene, {
-      name: `mist ${i}`,
-      depth: depth + 0.03,
-      top: scene.horizon + 0.02 + i * 0.07,
-      bottom: scene.horizon + 0.09 + i * 0.08,
-      strength: (scene.fog ? 0.85 : 0.6) - i * 0.1,
-    });
-    return i < 3 ? [trees, mist] : [trees];
-  });
-  const rays = isDark(scene) || scene.time === 'storm' ? [] : [raysLayer(scene, 0.72, 0.4)];
-  return [ridgeLayer(scene, { ...hills, haze: 0.7, salt: salt + 80 }), ...rows, ...rays];
-}
-
-function meadow(scene: Scene): Layer[] {
-  const salt = scene.seed % 59;
-  const range = { name: 'range', depth: 0.15, base: scene.horizon + 0.01, height: 0.13, frequency: 1.3 };
-  const flowers = scene.flowers || scene.seed % 2 === 0;
-  const hills = [0, 1, 2].map((i) => {
-    const near = i / 2;
-    return meadowLayer(scene, {
-      name: `hill ${i}`,
-      depth: 0.28 + 0.6 * near,
-      base: scene.horizon + mix(0.05, 0.25, near),
-      height: mix(0.12, 0.16, near),
-      frequency: mix(1.5, 0.9, near),
-      haze: mix(0.62, 0.05, near),
-      flowers: flowers && i > 0,
-      salt: salt + i * 17,
-    });
-  });
-  const wood = {
-    name: 'wood',
-    depth: 0.2,
-    base: scene.horizon + 0.03,
-    height: 0.055,
-    roll: 0.02,
-    haze: 0.55,
-  };
-  return [
-    ridgeLayer(scene, { ...range, haze: 0.72, snow: scene.snow ? 0.9 : 0.3, salt: salt + 70 }),
-    pinesLayer(scene, { ...wood, salt: salt + 60 }),
-    ...hills,
-    ...glow(scene, 0.5),
-  ];
 }
 
 function sky(scene: Scene): Layer[] {

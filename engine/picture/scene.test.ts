@@ -31,6 +31,43 @@ describe('reading a prompt', () => {
     expect(read(prompt)).toMatchObject(expected);
   });
 
+  it.each([
+    ['a black cat sitting in tall grass', { place: 'meadow', subjects: ['cat'], tallGrass: true }],
+    ['a cat in the living room', { place: 'room', subjects: ['cat'] }],
+    ['red vintage car', { subjects: ['car'], road: true, style: 'photorealistic' }],
+    ['a red car by the sea', { place: 'beach', subjects: ['car'] }],
+    ['uma bicicleta na cidade', { place: 'city', road: true }],
+    ['um cachorro à beira de um lago nas montanhas', { place: 'mountains', lake: true, bank: true }],
+    ['a man in a boat on the sea', { place: 'sea', road: false, bank: false }],
+    ['hot air balloon over a desert', { place: 'desert', subjects: ['balloon'] }],
+    ['robô dançando na chuva', { place: 'city', road: true, subjects: ['robot'], dancing: true, rain: true }],
+    ['uma bailarina dançando', { subjects: ['dancer'] }],
+    ['astronaut riding a horse', { place: 'space', riding: true, subjects: ['horse', 'astronaut'] }],
+    ['corgi', { subjects: ['corgi'] }],
+    ['a cup of coffee on a wooden table', { place: 'product', subjects: ['coffee'], wood: true }],
+    ['uma xícara de café', { place: 'product', subjects: ['coffee'] }],
+    ['food photography: burger', { place: 'product', subjects: ['burger'] }],
+    ['praia no Rio', { place: 'beach', subjects: ['sugarloaf'] }],
+    ['um rio na floresta', { subjects: [] }],
+    ['Pão de Açúcar', { subjects: ['sugarloaf'] }],
+    ['favela with colourful houses', { subjects: ['favela'] }],
+    ['aldeia com neve', { snow: true, subjects: ['village'] }],
+    ['neon sign that says HELLO', { place: 'wall', subjects: ['sign'], words: 'HELLO' }],
+    ['letreiro "Bom dia"', { place: 'wall', words: 'Bom dia' }],
+    ['logo for a company called Ipê', { place: 'plain', subjects: ['logo'], words: 'Ipê' }],
+    ['minimalist geometric poster', { place: 'plain', subjects: ['poster'], style: 'minimalist' }],
+    ['anime girl', { subjects: ['animeGirl'], style: 'anime' }],
+    ['portrait of an old man', { place: 'portrait', old: true, woman: false }],
+    ['portrait of a cat', { place: 'product', subjects: ['cat'] }],
+    ['a white cat on a blue background', { place: 'product', subjects: ['cat'] }],
+    ['cachoeira', { place: 'mountains', subjects: ['waterfall'] }],
+    ['a bridge', { place: 'sea', subjects: ['bridge'] }],
+    ['a house under a purple sky', { place: 'meadow', subjects: ['house'] }],
+    ['a purple sky over the sea', { place: 'sea' }],
+  ])('understands %s', (prompt, expected) => {
+    expect(read(prompt)).toMatchObject(expected);
+  });
+
   it('takes the place that is named first', () => {
     expect(read('a beach below the mountains').place).toBe('beach');
     expect(read('mountains above a beach').place).toBe('mountains');

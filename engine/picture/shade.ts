@@ -37,3 +37,7 @@ export function put(row: Row, x: number, red: number, green: number, blue: numbe
   row.blue[x] = blue;
   row.alpha[x] = alpha;
 }
+
+/** How bright a colour looks, 0 to 1. */
+export const luminance = ([red, green, blue]: Colour) =>
+  (red * 0.2126 + green * 0.7152 + blue * 0.0722) / 255;

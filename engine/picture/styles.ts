@@ -24,7 +24,10 @@ const patterns: readonly [Style, RegExp][] = [
   ['pixel', /pixel|8-?bit|16-?bit/],
   ['sketch', /sketch|esboc|\blapis\b|pencil|\bink\b|nanquim|line ?art|drawing/],
   ['noir', /noir|black and white|black & white|preto e branco|monochrom/],
-  ['vintage', /vintage|retro|analog|polaroid|sepia|\bold film\b/],
+  [
+    'vintage',
+    /(?:vintage|retro)(?! (?:\w+ )?(?:cars?|bikes?|bicycles?|cameras?|trains?|watch|dress))|analog|polaroid|sepia|\bold film\b/,
+  ],
   ['minimalist', /minimal|\bflat\b|vector|vetor/],
   ['fantasy', /fantas|magic|dreamy|surreal/],
   ['3d', /\b3d\b|render|clay|isometric/],

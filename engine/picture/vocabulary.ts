@@ -1,184 +1,71 @@
-import type { Place, SubjectName, Time } from './scene-names.ts';
+/** Where a picture is. */
+export type Place =
+  | 'mountains'
+  | 'sea'
+  | 'beach'
+  | 'city'
+  | 'street'
+  | 'desert'
+  | 'forest'
+  | 'meadow'
+  | 'space'
+  | 'underwater'
+  | 'sky'
+  | 'abstract'
+  | 'product'
+  | 'room'
+  | 'portrait'
+  | 'wall'
+  | 'plain';
 
-export type { Place, SubjectName, Time } from './scene-names.ts';
+export type Time = 'day' | 'sunset' | 'dawn' | 'night' | 'storm';
 
-/** What the prompt's words mean, in Portuguese and English, accents already stripped. */
-/** Words as the body of a regular expression that must match whole words. */
-const words = (body: string) => new RegExp(`\\b(?:${body})\\b`);
-
-/** These places win over anything else that the prompt names. */
-export const strongPlaces: readonly [Place, RegExp][] = [
-  [
-    'portrait',
-    words(
-      'portraits?|retratos?|headshot|self-?portrait|autorretrato|rostos?|human face|(?:beautiful|smiling) face|close-up of an? (?:man|woman|person|girl|boy)|rembrandt',
-    ),
-  ],
-  [
-    'product',
-    words(
-      'products?|produtos?|packshot|perfumes?|sneakers|smartwatch|wrist ?watch|headphones|fones de ouvido|cosmetics?|cosmeticos?|still life|natureza morta',
-    ),
-  ],
-  [
-    'space',
-    words(
-      'outer space|space battle|deep space|galax\\w*|nebul\\w*|cosmos|cosmic\\w*|cosmico|universo?|universe|planets?|planetas?|saturn\\w*|orbit\\w*|espaco sideral',
-    ),
-  ],
-  [
-    'underwater',
-    words('underwater|coral|corals|corais|reef|recife|fundo do mar|deep sea|subaquatic\\w*|submarin\\w*'),
-  ],
-];
-
-/** Among these the one that the prompt names first wins. */
-export const places: readonly [Place, RegExp][] = [
-  ['space', words('space|espaco|espacial|mars|marte|moon landing|astronaut\\w*|astronauta')],
-  ['underwater', words('sharks?|tubarao|tubaroes|fish|fishes|peixes?|jellyfish|agua-viva|baleias?|whales?')],
-  ['street', words('streets?|ruas?|alley|beco|avenida|avenue|tokyo|toquio|shibuya|shinjuku|crosswalk')],
-  [
-    'city',
-    words(
-      'city|cidades?|urban\\w*|skyline|downtown|new york|sao paulo|luanda|lisboa|lisbon|rio de janeiro|london|londres|paris|dubai|buildings?|predios?|arranha\\w*|skyscrapers?|cyberpunk|metropol\\w*|megacity',
-    ),
-  ],
-  [
-    'beach',
-    words(
-      'beach\\w*|praias?|palm trees?|palmeiras?|coqueiros?|tropical\\w*|island|ilha|caribbean|caribe|areia',
-    ),
-  ],
-  [
-    'sea',
-    words(
-      'sea|ocean\\w*|mar|mares|coast\\w*|costa|waves?|ondas?|lakes?|lagos?|lagoa|rivers?|rios?|sail\\w*|boats?|barcos?|veleiros?|ships?|navios?|lighthouse|farol|porto|harbou?r|bay|baia|marina',
-    ),
-  ],
-  [
-    'desert',
-    words('deserts?|desertos?|dunes?|dunas?|sahara|saara|savan\\w*|namib\\w*|camels?|camelos?|oasis'),
-  ],
-  [
-    'forest',
-    words(
-      'forests?|florestas?|jungle|selva|woods|woodland|bosques?|trees|arvores|amazon\\w*|pinheir\\w*|pines?|pine forest|mata',
-    ),
-  ],
-  [
-    'meadow',
-    words(
-      'meadows?|fields?|campos?|prados?|flowers?|flores|farm|fazenda|gardens?|jardim|jardins|vineyards?|vinhas?|vinhedo|colinas?|hills?|lavender|lavanda|girass\\w*|sunflowers?|countryside|park|parque',
-    ),
-  ],
-  [
-    'mountains',
-    words(
-      'mountain\\w*|montanh\\w*|alps|alpes|peaks?|picos?|valleys?|vales?|canyon|cliffs?|penhascos?|serras?|cordilheira|landscapes?|paisag\\w*|nature|natureza|glacier|geleira|himalaia|himalaya|volcano|vulcao',
-    ),
-  ],
-  ['sky', words('sky|skies|ceu|ceus|clouds?|nuvens|nuvem|soaring|planando')],
-  [
-    'room',
-    words(
-      'room|interior\\w*|sala|quarto|living room|kitchen|cozinha|office|escritorio|bedroom|cafe|library|biblioteca|studio apartment|table|mesa',
-    ),
-  ],
-  [
-    'abstract',
-    words(
-      'abstract\\w*|abstrat\\w*|logo|gradients?|gradientes?|fluid\\w*|fluido|patterns?|padrao|padroes|textures?|texturas?|background|fundo|wallpaper|marble|marmore|smoke|fumaca|fumo|liquid\\w*|silk|seda|geometric\\w*|geometric[oa]s?',
-    ),
-  ],
-];
-
-export const times: readonly [Time, RegExp][] = [
-  [
-    'sunset',
-    words(
-      'sunsets?|por[- ]do[- ]sol|dusk|twilight|crepusculo|entardecer|golden hour|hora dourada|ocaso|fim de tarde|evening',
-    ),
-  ],
-  ['dawn', words('sunrise|dawn|amanhecer|alvorada|nascer do sol|manha|morning')],
-  [
-    'night',
-    words(
-      'night\\w*|noites?|noturn\\w*|moon\\w*|lua|luar|midnight|meia-noite|starry|estrelad\\w*|stars|estrelas|aurora|northern lights',
-    ),
-  ],
-  [
-    'storm',
-    words(
-      'storm\\w*|tempestad\\w*|cloudy|nublad\\w*|overcast|moody|sombri\\w*|gloomy|battle|batalha|war|guerra|epic|epic[oa]',
-    ),
-  ],
-  [
-    'day',
-    words(
-      'day|daylight|dia|sun|sol|sunny|ensolarad\\w*|noon|meio-dia|bright|luminos\\w*|summer|verao|spring|primavera',
-    ),
-  ],
-];
-
-export const features = {
-  snow: words('snow\\w*|neve|nevand\\w*|nevad\\w*|winter|inverno|ice|gelo|blizzard|nevasca'),
-  rain: words('rain\\w*|chuva\\w*|chuvos\\w*|downpour|storm\\w*|tempestade'),
-  fog: words('fog\\w*|nevoa|nevoeiro|neblina|mist\\w*|haze|bruma'),
-  aurora: words('aurora|auroras|northern lights'),
-  neon: words('neon|cyberpunk|synthwave|vaporwave|futurist\\w*|blade runner'),
-  flowers: words('flowers?|flores|lavender|lavanda|sunflowers?|girass\\w*|tulip\\w*|poppies|papoulas'),
-  battle: words(
-    'battle|batalha|war|guerra|fight\\w*|luta\\w*|explosions?|explosao|explosoes|fire|fogo|flames?|chamas',
-  ),
-  clouds: words('clouds?|nuvens|nuvem|cloudy|nublad\\w*'),
-  lake: words('lakes?|lagos?|lagoas?|lagoon|rivers?|rios?|reflections?|reflexos?|fjords?|fiordes?'),
-  pines: words('pinheir\\w*|pines?|pine trees?|firs?'),
-  woman: words(
-    'wom[ae]n|mulher(?:es)?|girls?|menina|lady|senhora|she|her|queen|rainha|princess|princesa|mother|mae',
-  ),
-  man: words('m[ae]n|homem|homens|boys?|menino|gentleman|senhor|he|his|king|rei|father|pai|beard|barba'),
-} as const;
-
-export const subjects: readonly [SubjectName, RegExp][] = [
-  ['dragon', words('dragons?|dragao|dragoes')],
-  ['eagle', words('eagles?|aguias?|falcon|falcao|hawk|gaviao|condor')],
-  [
-    'spaceship',
-    words(
-      'spaceships?|starships?|spacecrafts?|naves?(?: espacia\\w*)?|space battle|ufo|disco voador|satellite|satelite',
-    ),
-  ],
-  ['rocket', words('rockets?|foguetes?')],
-  ['balloon', words('(?:hot[- ]air )?balloons?|bal(?:ao|oes)')],
-  ['sailboat', words('sail\\w*|boats?|barcos?|veleiros?|ships?|navios?|yacht|iate')],
-  ['lighthouse', words('lighthouses?|farol|farois')],
-  ['cat', words('cats?|gat[oa]s?|kittens?|gatinh[oa]s?')],
-  ['dog', words('dogs?|puppy|puppies|cao|caes|cachorr\\w*|golden retriever')],
-  ['horse', words('horses?|cavalos?|unicorns?|unicornios?|ponies|pony')],
-  ['robot', words('robots?|robos?|android|androide|mecha|cyborg|ciborgue')],
-  ['astronaut', words('astronauts?|astronautas?|cosmonauts?|cosmonautas?')],
-  ['dancer', words('dancers?|dancing|dancarin[oa]s?|bailarin[oa]s?|dancando|danca|ballet|bale')],
-  [
-    'person',
-    words(
-      'persons?|people|pessoas?|m[ae]n|wom[ae]n|homem|homens|mulher(?:es)?|girls?|boys?|menin[ao]s?|criancas?|child|children|travell?ers?|viajantes?|hikers?|warriors?|guerreir[oa]s?|samurai|hero\\w*|heroi\\w*|couple|casal|knight|cavaleiro|surfer|surfista',
-    ),
-  ],
-  ['castle', words('castles?|castelos?|fortress|fortaleza|palace|palacio')],
-  ['house', words('houses?|casas?|cabins?|cabanas?|cottages?|chales?|farmhouse')],
-  ['birds', words('birds?|passaros?|aves?|gaivotas?|seagulls?|gulls?|doves?|pombas?')],
-  ['tree', words('tree|arvore|embondeiro|baobab|oak|carvalho')],
-  ['whale', words('whales?|baleias?|dolphins?|golfinhos?')],
-  ['car', words('cars?|carros?|automove(?:l|is)|vehicle|veiculo|supercar')],
-  ['bottle', words('bottles?|garrafas?|perfumes?|frascos?')],
-  [
-    'watch',
-    words('wrist ?watch(?:es)?|smartwatch|relogios?|(?:luxury|swiss|gold|silver|sports?|product) watch'),
-  ],
-  ['sneaker', words('sneakers?|shoes?|tenis|sapatos?')],
-  ['headphones', words('headphones?|headset|fones?(?: de ouvido)?|earbuds?')],
-  ['flower', words('rose|rosa|flower|flor|orchid|orquidea')],
-];
+export type SubjectName =
+  | 'sailboat'
+  | 'balloon'
+  | 'lighthouse'
+  | 'rocket'
+  | 'spaceship'
+  | 'cat'
+  | 'dog'
+  | 'horse'
+  | 'person'
+  | 'astronaut'
+  | 'dancer'
+  | 'house'
+  | 'castle'
+  | 'birds'
+  | 'eagle'
+  | 'tree'
+  | 'whale'
+  | 'car'
+  | 'robot'
+  | 'dragon'
+  | 'bottle'
+  | 'watch'
+  | 'sneaker'
+  | 'headphones'
+  | 'flower'
+  | 'corgi'
+  | 'bear'
+  | 'panda'
+  | 'fox'
+  | 'rabbit'
+  | 'lion'
+  | 'tiger'
+  | 'bicycle'
+  | 'train'
+  | 'bridge'
+  | 'waterfall'
+  | 'sugarloaf'
+  | 'village'
+  | 'favela'
+  | 'coffee'
+  | 'burger'
+  | 'sign'
+  | 'logo'
+  | 'poster'
+  | 'animeGirl';
 
 /** Where a subject is drawn when the prompt names no place. */
 export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
@@ -187,7 +74,7 @@ export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
   lighthouse: ['sea'],
   rocket: ['desert', 'space'],
   spaceship: ['space'],
-  cat: ['meadow', 'room'],
+  cat: ['room', 'meadow'],
   dog: ['meadow', 'beach'],
   horse: ['meadow', 'desert'],
   person: ['portrait'],
@@ -199,12 +86,48 @@ export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
   eagle: ['sky', 'mountains'],
   tree: ['meadow'],
   whale: ['underwater'],
-  car: ['desert', 'city'],
-  robot: ['city', 'abstract'],
+  car: ['mountains', 'meadow'],
+  robot: ['street', 'city'],
   dragon: ['mountains'],
   bottle: ['product'],
   watch: ['product'],
   sneaker: ['product'],
   headphones: ['product'],
   flower: ['meadow'],
+  corgi: ['meadow', 'beach'],
+  bear: ['forest', 'mountains'],
+  panda: ['forest', 'meadow'],
+  fox: ['forest', 'meadow'],
+  rabbit: ['meadow'],
+  lion: ['desert', 'meadow'],
+  tiger: ['forest', 'meadow'],
+  bicycle: ['meadow', 'street'],
+  train: ['mountains', 'meadow'],
+  bridge: ['sea'],
+  waterfall: ['mountains'],
+  sugarloaf: ['beach', 'sea'],
+  village: ['mountains', 'meadow'],
+  favela: ['mountains'],
+  coffee: ['product'],
+  burger: ['product'],
+  sign: ['wall'],
+  logo: ['plain'],
+  poster: ['plain'],
+  animeGirl: ['sky'],
 };
+
+const set = (...names: SubjectName[]): ReadonlySet<SubjectName> => new Set(names);
+
+/** What goes on wheels, and wants a road under them. */
+export const wheeled = set('car', 'bicycle', 'train');
+/** Animals and what walks like them: they stand on land, and no human face takes their place in a portrait. */
+export const walkers = set(
+  ...(['cat', 'dog', 'corgi', 'horse', 'robot', 'bear', 'panda', 'fox', 'rabbit', 'lion', 'tiger'] as const),
+);
+/** What must not stand in water. */
+export const landBound = set(
+  ...[...wheeled, ...walkers],
+  ...(['person', 'dancer', 'house', 'castle', 'tree', 'flower', 'village', 'favela'] as const),
+);
+/** What a picture may show in the sky. */
+export const flying = set('balloon', 'rocket', 'spaceship', 'birds', 'eagle', 'dragon', 'astronaut');

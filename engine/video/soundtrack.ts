@@ -84,6 +84,8 @@ const windOf: Record<Place, number> = {
   product: 0.03,
   room: 0.04,
   portrait: 0.03,
+  wall: 0.03,
+  plain: 0.03,
 };
 
 /** Noise through two gentle low-pass filters: waves, wind or rain. */

@@ -132,6 +132,7 @@ const environment: Rule = (modules) =>
   modules
     .filter(
       ({ file }) =>
+        !isTest(file) &&
         !envReaders.some((reader) => file === reader || (reader.endsWith('/') && file.startsWith(reader))),
     )
     .flatMap(({ file, envReads }) =>

@@ -57,12 +57,15 @@ function meadowPainter(scene: Scene, look: MeadowLook, { u, field, columns, pixe
   const crest = Float32Array.from(swell, (value) => look.base - look.height * value);
   const dim = isDark(scene) ? 0.42 : scene.time === 'sunset' ? 0.8 : 1;
   const { green, fog, sun } = scene.palette;
-  const grass = mixColour(green, [104, 150, 52], isDark(scene) ? 0.1 : 0.5);
-  const dark = scaleColour(grass, 0.42 * dim);
+  const summer = mixColour(green, [104, 150, 52], isDark(scene) ? 0.1 : 0.5);
+  const grass = scene.snow ? mixColour([206, 216, 230], summer, 0.08) : summer;
+  const dark = scaleColour(grass, (scene.snow ? 0.74 : 0.42) * dim);
   const bright = mixColour(scaleColour(grass, 1.35 * dim), sun, 0.14 * dim);
-  const flowers = createRandom(`bouquet ${scene.seed}`)
-    .pick(bouquets)
-    .map((colour) => scaleColour(colour, dim));
+  const asked = scene.colours.flowers;
+  const bouquet = createRandom(`bouquet ${scene.seed}`).pick(bouquets);
+  const flowers = (asked ? [asked, mixColour(asked, [255, 255, 255], 0.25)] : bouquet).map((colour) =>
+    scaleColour(colour, dim),
+  );
   return (row: Row) => {
     const [from, to] = visibleSpan(row, crest, pixelsPerUnit);
     if (to <= from) return;
@@ -86,7 +89,7 @@ function meadowPainter(scene: Scene, look: MeadowLook, { u, field, columns, pixe
         0.5 + (swell[x] as number) * 0.55 + (blades[x] as number) * 0.28 + 0.22 * Math.exp(-down * 14),
       );
       let colour = mixColour(dark, bright, light);
-      if (look.flowers)
+      if (look.flowers && !scene.snow)
         colour = flowerAt(colour, u[x] as number, down, light, swell[x] as number, flowers, look.salt);
       const haze = clamp01(look.haze * smooth(0.22, -0.02, down));
       put(

@@ -29,20 +29,22 @@ function sit(scene: Scene): Sitter {
   const random = createRandom(`sitter ${scene.seed}`);
   const woman = scene.woman ?? random.chance(0.5);
   const skin = colour(random.pick(['f0c8a8', 'e0ac84', 'c58c64', '9a6844', '6e4630']));
-  const age = random.range(0, 1);
-  const aged = age > 0.75 && !woman;
+  const age = scene.old ? 1 : random.range(0, 1);
+  const aged = scene.old || (age > 0.75 && !woman);
   return {
     longHair: woman,
     beard: !woman && random.chance(0.5),
     turn: random.range(0.5, 0.9),
     width: random.range(0.95, 1.04) * (woman ? 0.96 : 1),
-    age: woman ? age * 0.3 : age,
+    age: woman && !scene.old ? age * 0.3 : age,
     skin,
-    hair: colour(
-      aged
-        ? random.pick(['b8b2a8', 'd8d4cc'])
-        : random.pick(['2a1c14', '3c2618', '1a1412', '5a3a20', '6e4a2c', '241a18']),
-    ),
+    hair:
+      scene.colours.hair ??
+      colour(
+        aged
+          ? random.pick(['b8b2a8', 'd8d4cc'])
+          : random.pick(['2a1c14', '3c2618', '1a1412', '5a3a20', '6e4a2c', '241a18']),
+      ),
     cloth: colour(random.pick(['2c2a33', '4a1f22', '24372e', '263449', '5b4a2e'])),
     iris: colour(random.pick(['4a3320', '5b7a8c', '4f6b3c', '2f2018'])),
     lips: mixColour(skin, [170, 60, 60], woman ? 0.55 : 0.3),

@@ -23,6 +23,8 @@ export interface StudioColours {
 export function studioColours(scene: Scene): StudioColours {
   const [wall, light, accent] = createRandom(`studio ${scene.seed}`).pick(studios).split(' ').map(colour);
   const grey: Colour = [200, 200, 200];
+  const asked = scene.colours.background;
+  if (asked) return { wall: asked, light: mixColour(asked, [255, 255, 255], 0.35), accent: accent ?? grey };
   return { wall: wall ?? grey, light: light ?? grey, accent: accent ?? grey };
 }
 
@@ -33,6 +35,7 @@ export const tableEdge = 0.17;
 export function studioLayer(scene: Scene): Layer {
   const { wall, light } = studioColours(scene);
   const side = Math.sign(scene.sun.x);
+  const board: Colour = [150, 100, 62];
   return {
     name: 'studio',
     depth: 0,
@@ -59,7 +62,12 @@ export function studioLayer(scene: Scene): Layer {
           const cast = ((place + side * 0.16) / 0.3) ** 2 + ((v - 0.315) / 0.045) ** 2;
           const contact = (place / 0.13) ** 2 + ((v - 0.305) / 0.016) ** 2;
           const shadow = 1 - 0.5 * Math.exp(-cast * 1.1) - 0.3 * Math.exp(-contact);
-          const tone = scaleColour(mixColour(scaleColour(wall, 0.62), light, bright), shadow);
+          const surface = mixColour(scaleColour(wall, 0.62), light, bright);
+          const wood = scene.wood ? smooth(tableEdge - 0.01, tableEdge, v) : 0;
+          const tone = scaleColour(
+            mixColour(surface, scaleColour(board, 0.5 + 0.7 * bright + (grain[x] as number) * 0.2), wood),
+            shadow,
+          );
           put(row, x, tone[0], tone[1], tone[2], 1);
         }
       };

@@ -40,7 +40,7 @@ function waterPainter(scene: Scene, { u, field, pixelsPerUnit }: Raster, shore =
     field.fractal(ripple, px, py, from, to, 3, 31);
     const calm = smooth(0, 0.03, down);
     const [skyRed, skyGreen, skyBlue] = skyColour(scene, horizon - down * 1.05 - 0.02);
-    const mirror = mix(0.86, 0.42, clamp01(down * 2.1));
+    const mirror = mix(0.86, 0.42, clamp01(down * 2.1)) * (scene.colours.water ? 0.4 : 1);
     const foamAt = 0.62 - 0.12 * rough;
     for (let x = from; x < to; x++) {
       const slope = (swell[x] as number) * 0.75 * rough + (ripple[x] as number) * 0.55;

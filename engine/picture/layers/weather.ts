@@ -2,10 +2,13 @@ import { hashPoint } from '../../random.ts';
 import type { Layer, Raster, Row } from '../layer.ts';
 import type { Scene } from '../scene.ts';
 import { put, smooth } from '../shade.ts';
+import type { Place } from '../vocabulary.ts';
+
+const indoors: ReadonlySet<Place> = new Set<Place>(['room', 'product', 'portrait', 'wall', 'plain']);
 
 /** Rain or snow in front of a still picture; in videos particles fall instead. */
 export function weatherLayers(scene: Scene): Layer[] {
-  const outside = scene.place !== 'room' && scene.place !== 'product' && scene.place !== 'portrait';
+  const outside = !indoors.has(scene.place);
   if (!outside || (!scene.rain && !scene.snow)) return [];
   const prepare = (raster: Raster) => (scene.rain ? rainPainter(raster) : snowPainter(scene, raster));
   return [{ name: 'weather', depth: 0.98, detail: 1, solid: false, motion: 'drift', prepare }];

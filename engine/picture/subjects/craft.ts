@@ -1,5 +1,5 @@
-import { ellipse, glow, gradient, limb, mirror, path, polygon } from './shapes.ts';
-import type { Ink, Subject } from './subject.ts';
+import { ellipse, glow, gradient, mirror, path, polygon } from './shapes.ts';
+import type { Subject } from './subject.ts';
 
 const defs = (content: string) => `<defs>${content}</defs>`;
 
@@ -89,7 +89,10 @@ export const spaceship: Subject = {
     const wing =
       path('M40 50 L16 74 L22 77 L58 58Z', '#6d7686') + path('M20 72 L15 60 L18 59 L24 72Z', ink.accent);
     return (
-      defs(gradient('skin', '#e6ebf2', '#5f6878', 'down') + glow('jet', '#59c8ff')) +
+      defs(
+        gradient('skin', ink.asked?.coat ?? '#e6ebf2', ink.asked?.shade ?? '#5f6878', 'down') +
+          glow('jet', '#59c8ff'),
+      ) +
       ellipse(14, 52, 15, 5, 'url(#jet)') +
       `<g transform="translate(0 100) scale(1 -1)">${wing}</g>` +
       path('M20 46 C40 38 64 40 96 52 C66 60 40 62 20 58Z', 'url(#skin)') +
@@ -139,40 +142,6 @@ export const car: Subject = {
       path('M4 67 L9 66 L9 70 L3.5 70Z', '#d43b32') +
       wheel(24) +
       wheel(76)
-    );
-  },
-};
-
-const arm = (ink: Ink) =>
-  limb('34,44,3.6 27,54,3 25,66,2.8', ink.mid) +
-  ellipse(34, 43, 5, 5, ink.accent) +
-  path('M21.5 65h7.5l-1 6.5q-2.7 2-5.4 0z', '#39414f');
-
-export const robot: Subject = {
-  size: 0.56,
-  v: 0.2,
-  depth: 0.88,
-  motion: 'stand',
-  volume: true,
-  draw(ink) {
-    const leg = limb('44,66,3.6 43,78,3 43,90,3.4', ink.mid) + path('M36.5 89h11l1 6h-14z', '#39414f');
-    return (
-      defs(gradient('shell', '#f2f5f8', '#8b95a4', 'down') + glow('lamp', '#5fe0ff')) +
-      ellipse(50, 96, 20, 2.2, '#000', 'opacity=".35"') +
-      leg +
-      mirror(leg) +
-      arm(ink) +
-      mirror(arm(ink)) +
-      `<rect x="34" y="36" width="32" height="33" rx="8" fill="url(#shell)"/>` +
-      `<rect x="40" y="46" width="20" height="13" rx="3" fill="#27303e"/>` +
-      path('M43 53 l3 -3 l3 5 l3 -6 l4 4', 'none', 'stroke="#5fe0ff" stroke-width="1.1"') +
-      `<rect x="46" y="31" width="8" height="6" fill="#5b6574"/>` +
-      `<rect x="33" y="10" width="34" height="22" rx="9" fill="url(#shell)"/>` +
-      `<rect x="37" y="14" width="26" height="13" rx="6" fill="#1b2430"/>` +
-      ellipse(44, 20.5, 4, 4, 'url(#lamp)') +
-      ellipse(56, 20.5, 4, 4, 'url(#lamp)') +
-      path('M49.4 4h1.2v7h-1.2z', '#5b6574') +
-      ellipse(50, 4, 1.8, 1.8, ink.accent)
     );
   },
 };

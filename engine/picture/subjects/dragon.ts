@@ -49,8 +49,9 @@ export const dragon: Subject = {
   depth: 0.6,
   motion: 'bob',
   volume: true,
-  draw({ seed }) {
-    const [scale, bone, belly, skin] = dragonColours[seed % dragonColours.length] ?? dragonColours[0];
+  draw({ seed, asked }) {
+    const seeded = dragonColours[seed % dragonColours.length] ?? dragonColours[0];
+    const [scale, bone, belly, skin] = asked ? [asked.coat, asked.shade, seeded[2], asked.coat] : seeded;
     return (
       `<defs>${glow('breath', '#ff7a2e', '#fff3b0')}${gradient('fire', '#ff5a1a', '#fff3b0')}${gradient('skin', skin, bone, 'down')}</defs><g transform="translate(25 4) scale(.76)">` +
       `<g opacity=".85" transform="translate(-6 -6)">${dragonWing('url(#skin)', bone)}</g>` +

@@ -14,8 +14,9 @@ export const horse: Subject = {
   depth: 0.86,
   motion: 'bob',
   volume: true,
-  draw({ seed }) {
-    const [coat, mane] = horseColours[seed % horseColours.length] ?? horseColours[0];
+  draw({ seed, asked }) {
+    const [seeded, seededMane] = horseColours[seed % horseColours.length] ?? horseColours[0];
+    const { coat, shade: mane } = asked ?? { coat: seeded, shade: seededMane };
     return (
       ellipse(48, 95, 34, 2.2, '#000', 'opacity=".3"') +
       limb('62,62,4.6 74,70,2.6 70,82,1.8 76,90,1.7', mane) +

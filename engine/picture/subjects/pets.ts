@@ -14,8 +14,9 @@ export const cat: Subject = {
   depth: 0.88,
   motion: 'stand',
   volume: true,
-  draw({ seed }) {
-    const [coat, shade, eyes] = coats[seed % coats.length] ?? coats[0];
+  draw({ seed, asked }) {
+    const [seeded, seededShade, eyes] = coats[asked ? 0 : seed % coats.length] ?? coats[0];
+    const { coat, shade } = asked ?? { coat: seeded, shade: seededShade };
     const ear = polygon('33,30 31,9 46,20', coat) + polygon('34.5,26 33.6,14 42,20', '#e0a09a');
     const eye =
       ellipse(42.2, 31, 4, 4.2, eyes) +
@@ -74,8 +75,9 @@ export const dog: Subject = {
   depth: 0.88,
   motion: 'stand',
   volume: true,
-  draw({ seed }) {
-    const [coat, shade] = dogColours[seed % dogColours.length] ?? dogColours[0];
+  draw({ seed, asked }) {
+    const [seeded, seededShade] = dogColours[seed % dogColours.length] ?? dogColours[0];
+    const { coat, shade } = asked ?? { coat: seeded, shade: seededShade };
     const ear = limb('36,20,5 29,30,5.6 30,42,4', shade);
     const eye = ellipse(43, 28, 2.4, 2.6, '#1b130d') + ellipse(42.3, 27.1, 0.8, 0.8, '#fff');
     return (

@@ -7,12 +7,13 @@ export const whale: Subject = {
   depth: 0.5,
   motion: 'bob',
   volume: true,
-  draw() {
+  draw({ asked }) {
+    const { coat, shade } = asked ?? { coat: '#4c86a6', shade: '#1d4058' };
     const grooves = [58, 61, 64, 67]
       .map((y, i) => `M${9 + i * 2} ${y} C24 ${y + 4} 38 ${y + 4} 52 ${y}`)
       .join(' ');
     return (
-      defsWhale +
+      `<defs>${gradient('back', coat, shade, 'down')}</defs>` +
       path(
         'M4 52 C10 34 36 26 58 34 C72 39 80 48 88 45 C91 40 91 34 98 29 C99 38 98 44 95.5 49 C99 53 99.5 60 97 69 C91 65 90 58 86 54 C74 65 54 75 34 73 C16 72 4 64 4 52Z',
         'url(#back)',
@@ -20,13 +21,11 @@ export const whale: Subject = {
       path('M5 56 C18 60 42 62 62 58 C50 72 18 78 5 56Z', '#c3dae2') +
       path(grooves, 'none', 'stroke="#7fa3b3" stroke-width=".6"') +
       ellipse(21, 52, 1.5, 1.5, '#0b1a24') +
-      path('M38 62 C42 75 48 82 56 84 C53 75 50 68 46 62Z', '#21465f') +
-      path('M62 36 C64 31 68 29 71 30 C70 34 69 38 68 40Z', '#21465f')
+      path('M38 62 C42 75 48 82 56 84 C53 75 50 68 46 62Z', shade) +
+      path('M62 36 C64 31 68 29 71 30 C70 34 69 38 68 40Z', shade)
     );
   },
 };
-
-const defsWhale = `<defs>${gradient('back', '#4c86a6', '#1d4058', 'down')}</defs>`;
 
 /** A school of fish. */
 export const fish: Subject = {

@@ -35,14 +35,20 @@ export const house: Subject = {
   depth: 0.62,
   motion: 'stand',
   volume: true,
-  draw({ accent, accentDark, light, night }) {
+  draw({ accent, accentDark, light, night, snow, asked }) {
+    const [front, back] = asked ? [asked.coat, asked.shade] : [light, '#b8aa98'];
+    const [roof, roofDark] = snow
+      ? ['#f6f9fd', '#c9d6e6']
+      : asked
+        ? ['#7a4a3a', '#4a2c22']
+        : [accent, accentDark];
     const glass = night ? '#ffd98a' : '#7fa8c4';
     const pane = (x: number, y: number) =>
       `<rect x="${x}" y="${y}" width="13" height="12" fill="${glass}" stroke="#fff" stroke-width="1.4"/>` +
       path(`M${x + 6.5} ${y}v12M${x} ${y + 6}h13`, 'none', 'stroke="#fff" stroke-width=".9"');
     const boards = Array.from({ length: 9 }, (_, i) => `M16 ${58 + i * 4.4}h68`).join('');
     return (
-      `<defs>${gradient('wall', light, '#b8aa98')}${gradient('roof', accent, accentDark, 'down')}</defs>` +
+      `<defs>${gradient('wall', front, back)}${gradient('roof', roof, roofDark, 'down')}</defs>` +
       ellipse(50, 97.5, 44, 2, '#000', 'opacity=".3"') +
       path('M68 18h9v22h-9z', '#7a5a4a') +
       path('M16 55 L50 25 L84 55 L84 97 L16 97Z', 'url(#wall)') +
@@ -100,9 +106,13 @@ export const tree: Subject = {
   depth: 0.7,
   motion: 'stand',
   volume: true,
-  draw({ seed, night }) {
+  draw({ seed, night, asked }) {
     const random = createRandom(`tree ${seed}`);
-    const greens = night ? ['#12251c', '#1a3326', '#244432'] : ['#2f5427', '#44732f', '#659a3f', '#83b552'];
+    const greens = asked
+      ? [asked.shade, asked.shade, asked.coat, asked.coat]
+      : night
+        ? ['#12251c', '#1a3326', '#244432']
+        : ['#2f5427', '#44732f', '#659a3f', '#83b552'];
     const crown = Array.from({ length: 90 }, (_, i) => {
       const around = random.range(0, 2 * Math.PI);
       const out = Math.sqrt(random.next());
@@ -174,8 +184,8 @@ export const flower: Subject = {
   depth: 0.9,
   motion: 'stand',
   volume: true,
-  draw({ seed }) {
-    const [petal, deep] = (
+  draw({ seed, asked }) {
+    const [seeded, seededDeep] = (
       [
         ['#d8344f', '#8c1530'],
         ['#f3a9c4', '#c85a86'],
@@ -183,6 +193,7 @@ export const flower: Subject = {
         ['#a07be0', '#5c3aa0'],
       ] as const
     )[seed % 4] ?? ['#d8344f', '#8c1530'];
+    const { coat: petal, shade: deep } = asked ?? { coat: seeded, shade: seededDeep };
     const ring = (count: number, length: number, width: number, turn: number, fill: string) =>
       Array.from({ length: count }, (_, i) =>
         feather(50, 34, turn + (i * 360) / count, length, width, fill),
