@@ -12,8 +12,13 @@ export interface LocalGateway {
   /** A key of an account without limits, and the bearer token of a portal. */
   readonly key: string;
   readonly portal: string;
-  // biome-ignore lint/suspicious/noExplicitAny: each caller knows what it asked for.
-  ask(query: string, variables?: object, credential?: string): Promise<any>;
+
+  ask(
+    query: string,
+    variables?: object,
+    more?: { credential?: string; idempotencyKey?: string },
+    // biome-ignore lint/suspicious/noExplicitAny: each caller knows what it asked for.
+  ): Promise<any>;
   stop(): Promise<void>;
 }
 
@@ -40,10 +45,14 @@ export async function startLocalGateway(
   const { key } = await createKeyIn(dataDir, { plan: 'enterprise', credits: 1_000_000_000 });
   return {
     ...{ url, dataDir, key, portal },
-    async ask(query, variables, credential = key) {
+    async ask(query, variables, { credential = key, idempotencyKey } = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${credential}` },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${credential}`,
+          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        },
         body: JSON.stringify({ query, variables }),
       });
       return response.json();

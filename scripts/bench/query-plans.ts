@@ -64,15 +64,16 @@ export async function collectPlans(): Promise<QueryPlan[]> {
     // What a new store is set up with runs once.
     seen.clear();
     const webhookUrl = `${gateway.url}/healthz`;
-    const made = await gateway.ask(documents.generate, speech({ webhookUrl }));
+    const made = await gateway.ask(documents.generate, speech({ webhookUrl }), { idempotencyKey: 'first' });
     const id = made.data.generate.id;
     while (!(await hasEnded(gateway, id))) await wait(50);
     const delivery = (await gateway.ask(documents.webhookDeliveries)).data.webhookDeliveries.items[0]?.id;
     const variables = { ...speech(), id, delivery, window: 'WEEK', first: 20 };
     for (const [name, query] of Object.entries(documents)) {
       const credential = name === 'openAccount' ? gateway.portal : gateway.key;
-      await gateway.ask(query, pick(query, variables), credential);
+      await gateway.ask(query, pick(query, variables), { credential, idempotencyKey: name });
     }
+    await gateway.ask(documents.generate, speech(), { idempotencyKey: 'generate' });
     return explain(gateway.dataDir, seen);
   } finally {
     await gateway.stop();
