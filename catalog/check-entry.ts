@@ -11,6 +11,9 @@ export function checkEntry(model: Model): string[] {
     ...duplicates(model.options.map((option) => option.name)).map((name) => `option ${name} exists twice.`),
     ...model.options.flatMap((option) => optionDefects(model, option)),
     ...model.rules.flatMap((rule) => ruleDefects(model, rule)),
+    ...(model.defaults ?? []).flatMap(({ when, option, value }) =>
+      ruleDefects(model, { when, option, values: [value] }),
+    ),
     ...(model.oneOf ?? [])
       .filter((name) => !takes(model, name))
       .map((name) => `oneOf names ${name}, which is no input of it.`),

@@ -239,3 +239,19 @@ describe('a voice', () => {
     ]);
   });
 });
+
+describe('the voice of a presenter', () => {
+  const voiceOf = (options: GenerateInput['options'], voice?: string) =>
+    checkRequest(model('heygen'), { type: 'AVATAR', input: { text: 'Hello', voice }, options }).options.voice;
+
+  test("is of the presenter's gender when none is asked for", () => {
+    expect(voiceOf({ avatarId: 'daniel' })).toBe('professional_male');
+    expect(voiceOf({ avatarId: 'kate' })).toBe('professional_female');
+    expect(voiceOf({})).toBe('professional_female');
+  });
+
+  test('is the one asked for, whoever speaks', () => {
+    expect(voiceOf({ avatarId: 'daniel', voice: 'calm_female' })).toBe('calm_female');
+    expect(voiceOf({ avatarId: 'daniel' }, 'friendly_female')).toBe('friendly_female');
+  });
+});

@@ -5,7 +5,7 @@ import { listOf, quoted, valueProblem } from './check-value.ts';
 import { describeConditions } from './describe-conditions.ts';
 import type { Model, OptionSpec, Rule } from './model.ts';
 import { nearestName } from './nearest-name.ts';
-import { activeRules, givenInputs, type Situation } from './situation.ts';
+import { activeRules, dependentDefault, givenInputs, type Situation } from './situation.ts';
 
 /** A body can hold thousands of made-up names; the answer need not repeat them all. */
 const unknownShownMax = 10;
@@ -76,7 +76,7 @@ function checkOption(
   situation: Situation,
 ): { value?: OptionValue; problem?: string } {
   const rules = activeRules(model, option.name, situation);
-  const value = fallback(option, rules);
+  const value = fallback(option, rules, dependentDefault(model, option.name, situation));
   if (asked === undefined) {
     const missing = option.required && option.default === undefined;
     return { value, problem: missing ? `is missing; ${model.id} needs it.` : undefined };
@@ -89,9 +89,13 @@ function checkOption(
 }
 
 /** The default where the rules allow it, else the first value that all of them allow. */
-function fallback(option: OptionSpec, rules: readonly Rule[]): OptionValue | undefined {
+function fallback(
+  option: OptionSpec,
+  rules: readonly Rule[],
+  standard: OptionValue | undefined = option.default,
+): OptionValue | undefined {
   const allowed = (value: OptionValue) => rules.every((rule) => rule.values.includes(value));
-  if (option.default !== undefined && allowed(option.default)) return option.default;
+  if (standard !== undefined && allowed(standard)) return standard;
   return rules[0]?.values.find(allowed);
 }
 

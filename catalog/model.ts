@@ -17,6 +17,7 @@ export interface Model {
   readonly oneOf?: readonly InputName[];
   readonly options: readonly OptionSpec[];
   readonly rules: readonly Rule[];
+  readonly defaults?: readonly DependentDefault[];
   readonly price: PriceRule;
   /** Pixels and frames of what it makes; absent where there is no picture. */
   readonly frame?: Frame;
@@ -107,6 +108,13 @@ export interface Rule {
   readonly when: Readonly<Record<string, readonly OptionValue[]>>;
   readonly option: string;
   readonly values: readonly OptionValue[];
+}
+
+/** A default that depends on options before it: it wins over the option's own while every condition of `when` holds. */
+export interface DependentDefault {
+  readonly when: Rule['when'];
+  readonly option: string;
+  readonly value: OptionValue;
 }
 
 /** Credits: the sum of all parts that apply, rounded up to a whole credit once at the end. */

@@ -31,8 +31,17 @@ export function activeRules(model: Model, field: string, situation: Situation): 
   return model.rules.filter((rule) => rule.option === field && holds(rule, situation));
 }
 
-function holds(rule: Rule, situation: Situation): boolean {
-  return Object.entries(rule.when).every(([field, values]) => {
+/** What an option is when it is not given, where that depends on what is chosen before. */
+export function dependentDefault(
+  model: Model,
+  option: string,
+  situation: Situation,
+): OptionValue | undefined {
+  return model.defaults?.find((each) => each.option === option && holds(each, situation))?.value;
+}
+
+function holds({ when }: Pick<Rule, 'when'>, situation: Situation): boolean {
+  return Object.entries(when).every(([field, values]) => {
     const value = fieldValue(field, situation);
     return value !== undefined && values.includes(value);
   });

@@ -38,6 +38,9 @@ const measurementFields = `
   accept { count p50 p95 } queue { count p50 p95 } result { count p50 p95 }
 ` as const;
 
+const keyFields = 'id name prefix current createdAt lastUsedAt revokedAt' as const;
+const secretFields = 'secret createdAt previousUntil' as const;
+
 /** The text of every operation that the portal's own route forwards, by name. Nothing else passes. */
 export const operationTexts = {
   Generate: `mutation Generate($input: GenerateInput!) { generate(input: $input) { ${generationFields} } }`,
@@ -52,6 +55,14 @@ export const operationTexts = {
     }
   }`,
   Account: `query Account { account { ${accountFields} } }`,
+  AccountOverview: `query AccountOverview { account { ${accountFields} } keys { ${keyFields} } }`,
+  CreateKey: `mutation CreateKey($name: String!) { createKey(name: $name) { key apiKey { ${keyFields} } } }`,
+  RevokeKey: `mutation RevokeKey($id: ID!) { revokeKey(id: $id) { ${keyFields} } }`,
+  Ledger: `query Ledger($first: Int, $after: String) {
+    ledger(first: $first, after: $after) { items { id at reason delta balance generationId } next }
+  }`,
+  WebhookSecret: `query WebhookSecret { webhookSecret { ${secretFields} } }`,
+  RotateWebhookSecret: `mutation RotateWebhookSecret { rotateWebhookSecret { ${secretFields} } }`,
   Providers: `query Providers($type: GenerationType) {
     providers(type: $type) {
       id type name maker description versions engine
@@ -86,6 +97,12 @@ export const operations = {
   CancelGeneration: graphql(operationTexts.CancelGeneration),
   Quote: graphql(operationTexts.Quote),
   Account: graphql(operationTexts.Account),
+  AccountOverview: graphql(operationTexts.AccountOverview),
+  CreateKey: graphql(operationTexts.CreateKey),
+  RevokeKey: graphql(operationTexts.RevokeKey),
+  Ledger: graphql(operationTexts.Ledger),
+  WebhookSecret: graphql(operationTexts.WebhookSecret),
+  RotateWebhookSecret: graphql(operationTexts.RotateWebhookSecret),
   Providers: graphql(operationTexts.Providers),
   Measurements: graphql(operationTexts.Measurements),
   Generations: graphql(operationTexts.Generations),

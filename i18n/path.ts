@@ -11,7 +11,9 @@ type Page =
   | `/errors/${string}`
   | '/docs'
   | `/docs/${string}`
-  | '/reference';
+  | '/reference'
+  | '/status'
+  | '/keys';
 
 /** A page of the site, written without its language, with or without query and fragment. */
 export type LocalPath = Page | `${Page}?${string}` | `${Page}#${string}`;

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { CatalogStrips } from '#components/front/catalog-strips.tsx';
 import { Guarantees } from '#components/front/guarantees.tsx';
 import { Hero } from '#components/front/hero.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
+import { MeasuredHere } from '#components/status/measured-here.tsx';
+import { statusModels } from '#components/status/status-models.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('meta');
@@ -13,12 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export default function FrontPage() {
+export default async function FrontPage() {
+  const { status } = await getMessages();
   return (
     <div className="page">
       <Hero />
       <CatalogStrips />
       <Guarantees />
+      <NextIntlClientProvider messages={{ status: { front: status.front } }}>
+        <MeasuredHere models={statusModels()} locale={await getLocale()} />
+      </NextIntlClientProvider>
     </div>
   );
 }

@@ -30,6 +30,13 @@ export const heygen: ModelFacts = {
     { when: { 'input.image': [true] }, option: 'avatarId', values: [] },
     { when: { 'input.image': [true] }, option: 'background', values: [] },
   ],
+  defaults: [
+    {
+      when: { avatarId: ['daniel', 'marcus', 'kenji', 'joao'] },
+      option: 'voice',
+      value: 'professional_male',
+    },
+  ],
   frame: { aspectRatio: '16:9', frameRate: 25 },
   quality: 90,
   time: { base: 40, perSecond: 8 },

@@ -8,11 +8,11 @@ import type { PlaygroundWords } from './words.ts';
 interface Props {
   readonly price: Price;
   readonly words: PlaygroundWords;
-  readonly sending: boolean;
+  readonly disabled: boolean;
 }
 
 /** On a phone the price and the button that spends it are always in view. */
-export function PhoneBar({ price, words, sending }: Props) {
+export function PhoneBar({ price, words, disabled }: Props) {
   const t = useTranslations('playground');
   return (
     <div className="sticky bottom-0 z-2 flex items-center justify-between gap-3 border-t border-line-2 bg-surface px-4 py-2.5 min-[700px]:hidden">
@@ -20,8 +20,8 @@ export function PhoneBar({ price, words, sending }: Props) {
         <b className="text-18 text-ink">{formatNumber(price.creditCost, words.locale)}</b>{' '}
         {t('invoice.exact')}
       </span>
-      <button type="submit" form={requestFormId} disabled={sending} className={button('sun', 'large')}>
-        {sending ? t('run.sending') : t('run.label')}
+      <button type="submit" form={requestFormId} disabled={disabled} className={button('sun', 'large')}>
+        {t('run.label')}
       </button>
     </div>
   );

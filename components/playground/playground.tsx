@@ -17,9 +17,9 @@ import { RecentRuns } from './result/recent-runs.tsx';
 import { ResultPane } from './result/result-pane.tsx';
 import { stateOf } from './runs/run.ts';
 import { createRunStore } from './runs/run-store.ts';
+import { useEndpoint } from './use-browser.ts';
 import { useDesk } from './use-desk.ts';
 import { useAddress } from './use-draft.ts';
-import { useEndpoint } from './use-endpoint.ts';
 import type { PlaygroundWords } from './words.ts';
 
 interface Props {
@@ -43,7 +43,7 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
   const t = useTranslations('playground.panes');
   const [parts] = useState(() => ({ client: createPortalClient(), store: createRunStore() }));
   const desk = useDesk({ ...parts, words, initialModelId });
-  useAddress(desk.draft, desk.load, words);
+  const ready = useAddress(desk.draft, desk.load, words);
   const endpoint = useEndpoint(given);
   const [pane, setPane] = useState<Pane>('request');
   const sending = desk.run !== undefined && stateOf(desk.run) === 'SENDING';
@@ -58,12 +58,12 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
   }, []);
   const shown = (name: Pane) => (pane === name ? '' : 'max-[700px]:hidden');
   return (
-    <div className="flex min-h-[calc(100dvh-57px)] flex-col">
+    <div data-waiting={ready ? undefined : ''} className="flex min-h-[calc(100dvh-57px)] flex-col">
       <DeskBar desk={desk} words={words} />
       <PaneSwitch pane={pane} onSwitch={setPane} />
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)] min-[700px]:grid-cols-[minmax(300px,352px)_minmax(0,1fr)] lg:grid-cols-[352px_minmax(0,1fr)_minmax(340px,424px)]">
         <section aria-label={t('request')} className={`flex flex-col bg-surface ${shown('request')}`}>
-          <RequestForm context={desk.context} onRun={run}>
+          <RequestForm context={desk.context} ready={ready} onRun={run}>
             <Invoice price={desk.price} modelId={desk.draft.modelId} words={words} sending={sending} />
           </RequestForm>
         </section>
@@ -88,7 +88,7 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
           <Inspector run={desk.run} />
         </section>
       </div>
-      <PhoneBar price={desk.price} words={words} sending={sending} />
+      <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />
     </div>
   );
 }

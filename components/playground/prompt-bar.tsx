@@ -9,10 +9,11 @@ import { RunFigure } from './bar/run-figure.tsx';
 import { createPortalClient } from './client/portal-client.ts';
 import { SnippetPane } from './code/snippet-pane.tsx';
 import './playground.css';
+import { playgroundHref } from './request/playground-href.ts';
 import type { Run } from './runs/run.ts';
 import { memoryRunStore, type RunStore } from './runs/run-store.ts';
+import { useEndpoint } from './use-browser.ts';
 import { useDesk } from './use-desk.ts';
-import { useEndpoint } from './use-endpoint.ts';
 import type { PlaygroundWords } from './words.ts';
 
 interface Props {
@@ -48,7 +49,9 @@ function Bar({ words, initialModelId, head, figure, exchange, endpoint: given }:
   const run: Run | undefined = desk.run;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    desk.start();
+    const { wrong } = desk.start();
+    // What the bar has no field for, such as an image, is asked for in the playground.
+    if (wrong !== null && wrong !== 'input.text') location.assign(playgroundHref(words.locale, desk.draft));
   };
   return (
     <>

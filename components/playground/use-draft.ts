@@ -18,8 +18,11 @@ export function useDraft(initialModelId: string, words: PlaygroundWords) {
   return useReducer(reduceDraft, sampleDraft(initialModelId, words));
 }
 
-/** Starts a draft from the link in the address, or from `?model=` with `&text=`; from then on the address follows it. */
-export function useAddress(draft: Draft, load: (draft: Draft) => void, words: PlaygroundWords) {
+/**
+ * Starts a draft from the link in the address, or from `?model=` with `&text=`; from then on the address follows it.
+ * False until the address was read: what is typed before that would be lost.
+ */
+export function useAddress(draft: Draft, load: (draft: Draft) => void, words: PlaygroundWords): boolean {
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     const asked = draftOfAddress(words);
@@ -43,6 +46,7 @@ export function useAddress(draft: Draft, load: (draft: Draft) => void, words: Pl
       removeEventListener('click', show, { capture: true });
     };
   }, [draft, opened]);
+  return opened;
 }
 
 /** Chooses a model; a sample prompt that was not touched gives way to that of the new model. */

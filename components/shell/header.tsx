@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { button } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { localize } from '#i18n/path.ts';
@@ -13,10 +14,15 @@ const menu = 'menu';
 export async function Header() {
   const locale = await getLocale();
   const t = await getTranslations('shell');
-  const items = navigation.map(({ key, path }) => ({ href: localize(locale, path), label: t(`nav.${key}`) }));
+  const items = navigation.map(({ key, path, wide }) => ({
+    href: localize(locale, path),
+    label: t(`nav.${key}`),
+    wide,
+  }));
+  const keys = { href: localize(locale, '/keys'), label: t('nav.keys') };
   return (
     <header className="border-b border-line bg-paper">
-      <div className="page flex h-14 items-center gap-6">
+      <div className="page flex h-14 items-center gap-5 lg:gap-6">
         <Link
           href="/"
           className="flex items-center gap-2.5 text-16 font-[650] tracking-[-0.015em] no-underline"
@@ -24,15 +30,18 @@ export async function Header() {
           <Ridge />
           Doitong
         </Link>
-        <nav aria-label={t('main')} className="hidden h-full gap-5 md:flex">
+        <nav aria-label={t('main')} className="hidden h-full gap-4 md:flex lg:gap-5">
           <NavLinks
             items={items}
-            className="flex items-center border-y-2 border-transparent text-ink-2 no-underline hover:text-ink aria-[current]:border-b-ink aria-[current]:font-medium aria-[current]:text-ink"
+            className="flex items-center border-y-2 border-transparent text-ink-2 no-underline hover:text-ink data-[wide=true]:max-lg:hidden aria-[current]:border-b-ink aria-[current]:font-medium aria-[current]:text-ink"
           />
         </nav>
         <div className="ml-auto flex items-center gap-1">
           <LanguageSwitch locale={locale} label={t('language')} />
           <ThemeSwitch label={t('theme')} />
+          <Link href="/keys" className={`${button('plain', 'small')} ml-1.5 max-md:hidden`}>
+            {t('createKey')}
+          </Link>
           <button
             type="button"
             popoverTarget={menu}
@@ -50,7 +59,7 @@ export async function Header() {
         className="inset-x-0 top-14 bottom-auto m-0 w-full border-b border-line-2 bg-paper p-2 text-ink backdrop:bg-ink/20"
       >
         <NavLinks
-          items={items}
+          items={[...items, keys]}
           popover={menu}
           className="block rounded px-3 py-3 text-16 no-underline aria-[current]:bg-selected aria-[current]:font-medium"
         />

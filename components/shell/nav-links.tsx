@@ -6,7 +6,12 @@ import { usePathname } from 'next/navigation';
 interface Item {
   readonly href: string;
   readonly label: string;
+  /** Left out of a row that is too narrow for all. */
+  readonly wide?: boolean;
 }
+
+/** Pages with much code of their own, fetched when they are opened. */
+const applications = /\/(playground|keys|status)$/;
 
 /** The links of a navigation, the current section marked. In a popover, following one closes it. */
 export function NavLinks({
@@ -20,12 +25,13 @@ export function NavLinks({
 }) {
   const pathname = usePathname();
   const close = popover ? () => document.getElementById(popover)?.hidePopover() : undefined;
-  return items.map(({ href, label }) => (
+  return items.map(({ href, label, wide }) => (
     <Link
       key={href}
       href={href}
       onClick={close}
-      prefetch={href.endsWith('/playground') ? false : undefined}
+      prefetch={applications.test(href) ? false : undefined}
+      data-wide={wide}
       className={className}
       aria-current={current(pathname, href)}
     >

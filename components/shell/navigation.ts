@@ -1,10 +1,11 @@
-/** The pages of the header, in order. `key` is the word in `shell.nav`. */
+/** The pages of the header, in order. `key` is the word in `shell.nav`; a `wide` header is where the last ones fit. */
 export const navigation = [
-  { key: 'models', path: '/models' },
-  { key: 'playground', path: '/playground' },
-  { key: 'docs', path: '/docs' },
-  { key: 'reference', path: '/reference' },
-  { key: 'pricing', path: '/pricing' },
-  { key: 'limits', path: '/limits' },
-  { key: 'errors', path: '/errors' },
+  { key: 'models', path: '/models', wide: false },
+  { key: 'playground', path: '/playground', wide: false },
+  { key: 'docs', path: '/docs', wide: false },
+  { key: 'reference', path: '/reference', wide: false },
+  { key: 'pricing', path: '/pricing', wide: false },
+  { key: 'limits', path: '/limits', wide: false },
+  { key: 'errors', path: '/errors', wide: false },
+  { key: 'status', path: '/status', wide: true },
 ] as const;

@@ -53,6 +53,8 @@ function firstNamed(text: string, unwanted: string, subjects: readonly SubjectNa
 function homeOf({ text, subjects, random }: PlaceRequest): Place {
   const [subject] = subjects;
   if (features.snow.test(text) && !(subject && homes[subject].includes('product'))) return 'mountains';
+  if (subject === 'person' && features.rain.test(text)) return 'street';
+  if (subject === 'person' && (features.outside.test(text) || features.road.test(text))) return 'meadow';
   if (subject) return random.pick(homes[subject]);
   if (features.moon.test(text)) return random.pick(['mountains', 'sea', 'sky']);
   if (features.rain.test(text)) return random.pick(['street', 'city', 'forest']);

@@ -31,8 +31,8 @@ export async function drawSprites(scene: Scene, width: number, height: number): 
 async function drawSprite(scene: Scene, cast: Cast, width: number, height: number): Promise<SceneSprite> {
   const { name, subject, u } = cast;
   const aspect = width / height;
-  const fitting = subject.wide ? 1 : Math.min(1, aspect * 1.25);
-  const size = Math.min(subject.size * fitting, subject.wide ? subject.size : aspect * 0.94);
+  const fitting = Math.min(1, subject.wide ? (subject.afloat ? aspect / 1.78 : 1) : aspect * 1.25);
+  const size = Math.min(subject.size * fitting, subject.wide ? Infinity : aspect * 0.94);
   const side = Math.max(8, Math.round((size * height) / 2) * 2);
   const left = scene.sun.x < u;
   const svg = frame(scene, cast, side, left);

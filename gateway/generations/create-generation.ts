@@ -156,8 +156,8 @@ async function assertAddresses(
 ) {
   const { image, audio } = request.input;
   const checks: (Promise<Problem | null> | null)[] = [
-    image && !needsStandIn(adapter, image) ? files.checkMediaUrl(image, 'image') : null,
-    audio && !needsStandIn(adapter, audio) ? files.checkMediaUrl(audio, 'audio') : null,
+    image && !needsStandIn(adapter, image) ? files.checkMediaUrl(image, 'image', adapter.unreadable) : null,
+    audio && !needsStandIn(adapter, audio) ? files.checkMediaUrl(audio, 'audio', adapter.unreadable) : null,
     request.webhookUrl === undefined ? null : checkWebhookUrl(request.webhookUrl),
   ];
   const problems = (await Promise.all(checks)).filter((problem) => problem !== null);

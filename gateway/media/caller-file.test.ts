@@ -57,6 +57,25 @@ async function failure(value: string, kind: 'image' | 'audio' = 'image'): Promis
   return error.message;
 }
 
+describe('a type that its reader cannot read', () => {
+  const m4a = (brand: string) => Buffer.from(`\0\0\0\x1cftyp${brand}and a recording`, 'latin1');
+  const problem = (value: string, unreadable?: readonly string[]) =>
+    files.checkMediaUrl(value, 'audio', unreadable);
+
+  it.each(['M4A ', 'isom'])('is refused before anything is made: %s', async (brand) => {
+    expect(await problem(dataUrl(m4a(brand), 'audio/mp4'), ['audio/mp4'])).toEqual({
+      path: 'input.audio',
+      message: 'The file is audio/mp4. Send a recording: WAV, MP3, OGG, FLAC or WebM.',
+    });
+  });
+
+  it('is fine for another reader, as films and other recordings are for this one', async () => {
+    expect(await problem(dataUrl(m4a('M4A '), 'audio/mp4'))).toBeNull();
+    expect(await problem(dataUrl(m4a('isom'), 'video/mp4'), ['audio/mp4'])).toBeNull();
+    expect(await problem(dataUrl(wav, 'audio/wav'), ['audio/mp4'])).toBeNull();
+  });
+});
+
 describe('a data URL', () => {
   it('is brought to disk under the extension of what it holds', async () => {
     const value = dataUrl(png, 'image/jpeg');

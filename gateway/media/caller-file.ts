@@ -36,8 +36,11 @@ export interface LoadContext {
 
 /** The files that requests bring: https addresses, data URLs, and addresses of results of this gateway. */
 export interface CallerFiles {
-  /** What is wrong with the value, before anything is charged: its shape and where it leads. Downloads nothing. */
-  checkMediaUrl(value: string, kind: FileKind): Promise<Problem | null>;
+  /**
+   * What is wrong with the value, before anything is charged: its shape and where it leads. Downloads nothing.
+   * `unreadable`: MIME types that whoever is to read the file cannot.
+   */
+  checkMediaUrl(value: string, kind: FileKind, unreadable?: readonly string[]): Promise<Problem | null>;
   /** Brings the file to this disk and gives its path. Rejects with ApiError INVALID_INPUT, or the signal's reason. */
   loadCallerFile(value: string, kind: FileKind, context: LoadContext): Promise<string>;
 }
@@ -45,10 +48,10 @@ export interface CallerFiles {
 export function createCallerFiles(options: CallerFilesOptions): CallerFiles {
   const urlChecks = { allowPrivate: options.allowPrivateUrls, resolve: options.resolve };
   return {
-    async checkMediaUrl(value, kind) {
+    async checkMediaUrl(value, kind, unreadable) {
       const path = `input.${kind}`;
       const toProblem = (message: string | null) => (message === null ? null : { path, message });
-      if (isDataUrl(value)) return toProblem(checkDataUrl(value, kind));
+      if (isDataUrl(value)) return toProblem(checkDataUrl(value, kind, unreadable));
       const own = ownResult(value, options);
       return own ? toProblem(await checkOwn(own, kind, options.store)) : checkUrl(value, path, urlChecks);
     },

@@ -62,6 +62,8 @@ export interface StepContext {
 export interface ProviderAdapter {
   readonly id: string;
   readonly engine: 'LIVE' | 'SIMULATED';
+  /** MIME types of callers' files that it cannot read. */
+  readonly unreadable?: readonly string[];
   serves(model: Model): boolean;
   /** Why it cannot serve the model now, as a sentence; null when it can. */
   unavailable(model: Model): string | null;

@@ -22,6 +22,7 @@ export function createSimulated(engine: Engine, now: () => number = Date.now): P
   return {
     id: 'simulated',
     engine: 'SIMULATED',
+    unreadable: ['audio/mp4'],
     serves: () => true,
     unavailable(model) {
       const found = missing.get(model.type);

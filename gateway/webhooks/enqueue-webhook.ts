@@ -17,6 +17,11 @@ export interface EndedGeneration {
   readonly afterMs?: number;
 }
 
+/** A generation has one webhook at most. */
+export function deliveryIdOf(generationId: string): string {
+  return `msg_${generationId}`;
+}
+
 /**
  * Plans the delivery of an event in the transaction that ends the generation, so that there is one if, and only if, it
  * ended. Does nothing for a generation without `webhookUrl`, and nothing the second time.
@@ -29,7 +34,7 @@ export async function enqueueWebhook(tx: Tx, queue: Queue, ended: EndedGeneratio
     .where('id', '=', generationId)
     .executeTakeFirst();
   if (!generation?.webhook_url) return;
-  const deliveryId = `msg_${generationId}`;
+  const deliveryId = deliveryIdOf(generationId);
   const added = await tx
     .insertInto('webhook_deliveries')
     .values({

@@ -1,6 +1,7 @@
 import { type Page, type PageRequest, pageCursor, pageOf, pageSize } from '../store/page.ts';
 import type { Db } from '../store/store.ts';
 import type { WebhookAttemptRow, WebhookDeliveryRow } from '../store/tables.ts';
+import { deliveryIdOf } from './enqueue-webhook.ts';
 
 export interface DeliveryRequest extends PageRequest {
   readonly generationId?: string | null;
@@ -37,7 +38,7 @@ export async function listDeliveries(
   const size = pageSize(request);
   const after = pageCursor(request, ID);
   let query = db.selectFrom('webhook_deliveries').selectAll().where('account_id', '=', accountId);
-  if (request.generationId) query = query.where('generation_id', '=', request.generationId);
+  if (request.generationId) query = query.where('id', '=', deliveryIdOf(request.generationId));
   if (after !== undefined) query = query.where('id', '<', after);
   const rows = await query
     .orderBy('id', 'desc')

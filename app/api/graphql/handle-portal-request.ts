@@ -1,13 +1,14 @@
 import { type OperationName, operationTexts } from '#contract/operations.ts';
+import { answerErrors, wrongMethod } from './answer-errors.ts';
 import { checkOrigin } from './check-origin.ts';
 import { openAccount } from './open-account.ts';
-import { errorResponse, PortalError } from './portal-error.ts';
+import { PortalError } from './portal-error.ts';
 import { type PortalOperation, readOperation } from './read-operation.ts';
 import { createSessionCookie, type SessionCookie } from './session-cookie.ts';
 import { askUpstream, type UpstreamAnswer, type UpstreamSettings } from './upstream.ts';
 
 export interface PortalSettings extends UpstreamSettings {
-  /** The operator's key: every visitor then acts as its account, and no session is made. */
+  /** The operator's key: every visitor without a session acts as its account, and no session is made. */
   readonly operatorKey?: string;
   /** Lets the portal open accounts for visitors and ask for prices without one. */
   readonly portalCredential?: string;
@@ -30,39 +31,30 @@ const impersonal: ReadonlySet<OperationName> = new Set(['Quote']);
 /** Operations that need no account; the portal shows itself, so that its visitors are not counted as one address. */
 const open: ReadonlySet<OperationName> = new Set(['Providers', 'Measurements']);
 
+/** Operations of an account's owner. */
+const personal: ReadonlySet<OperationName> = new Set([
+  'AccountOverview',
+  'CreateKey',
+  'RevokeKey',
+  'Ledger',
+  'WebhookSecret',
+  'RotateWebhookSecret',
+]);
+
 /** The portal's own GraphQL route: `POST` of one named operation from the site's own pages. Never rejects. */
 export function createPortalHandler(settings: PortalSettings): (request: Request) => Promise<Response> {
   const cookie = createSessionCookie(settings.sessionSecret, settings.publicOrigin.startsWith('https:'));
-  return async (request) => {
-    try {
-      return await answer(settings, cookie, request);
-    } catch (error) {
-      if (error instanceof PortalError) return errorResponse(error, settings.publicOrigin);
-      console.error('The portal route failed.', error);
-      const unexpected = new PortalError({
-        code: 'INTERNAL_ERROR',
-        message: 'The portal failed. Try again.',
-      });
-      return errorResponse(unexpected, settings.publicOrigin);
-    }
-  };
+  return answerErrors(settings.publicOrigin, (request) => answer(settings, cookie, request));
 }
 
 async function answer(settings: PortalSettings, cookie: SessionCookie, request: Request): Promise<Response> {
-  if (request.method !== 'POST') {
-    throw new PortalError({
-      code: 'INVALID_INPUT',
-      message: 'Use POST.',
-      status: 405,
-      headers: { Allow: 'POST' },
-    });
-  }
+  if (request.method !== 'POST') throw wrongMethod('POST');
   checkOrigin(request, settings.publicOrigin);
   const operation = await readOperation(request);
   const credential = await findCredential(settings, cookie, request, operation.name);
   const first = await forward(settings, request, operation, credential);
   if (!isStale(settings, first, credential, operation.name)) return respond(first, credential);
-  const fresh = await newAccount(settings, cookie);
+  const fresh = await replacement(settings, cookie);
   return respond(await forward(settings, request, operation, fresh), fresh);
 }
 
@@ -72,15 +64,25 @@ async function findCredential(
   request: Request,
   name: OperationName,
 ): Promise<Credential> {
-  if (settings.operatorKey !== undefined) return { value: settings.operatorKey };
-  if (open.has(name)) return { value: settings.portalCredential ?? null };
+  if (open.has(name)) return { value: settings.operatorKey ?? settings.portalCredential ?? null };
   const session = cookie.open(request);
   if (session !== null) return { value: session };
+  if (settings.operatorKey !== undefined) return { value: operatorKeyFor(name, settings.operatorKey) };
   if (impersonal.has(name)) return { value: settings.portalCredential ?? null };
   if (opensAccount.has(name)) return newAccount(settings, cookie);
   throw new PortalError({
     code: 'UNAUTHENTICATED',
     message: 'This browser has no session yet: it begins with the first generation.',
+  });
+}
+
+/** What belongs to an account's owner is never done with a key that all visitors share. Throws FORBIDDEN. */
+function operatorKeyFor(name: OperationName, operatorKey: string): string {
+  if (!personal.has(name)) return operatorKey;
+  throw new PortalError({
+    code: 'FORBIDDEN',
+    message:
+      "Visitors share this portal's key and do not manage its account. Sign in with a key of your own.",
   });
 }
 
@@ -95,7 +97,13 @@ async function newAccount(settings: PortalSettings, cookie: SessionCookie): Prom
   return { value: key, cookie: cookie.seal(key) };
 }
 
-/** Whether a visitor's key is no longer known upstream, so that a new account takes its place. */
+/** Who a visitor is whose own key is no longer known. */
+function replacement(settings: PortalSettings, cookie: SessionCookie): Promise<Credential> {
+  if (settings.operatorKey === undefined) return newAccount(settings, cookie);
+  return Promise.resolve({ value: settings.operatorKey, cookie: cookie.clear() });
+}
+
+/** Whether a visitor's key is no longer known upstream, so that another takes its place. */
 function isStale(
   settings: PortalSettings,
   { status }: UpstreamAnswer,
@@ -103,7 +111,8 @@ function isStale(
   name: OperationName,
 ): boolean {
   const justOpened = credential.cookie !== undefined;
-  return status === 401 && settings.operatorKey === undefined && !justOpened && opensAccount.has(name);
+  const shared = credential.value === settings.operatorKey;
+  return status === 401 && !shared && !justOpened && opensAccount.has(name);
 }
 
 function forward(

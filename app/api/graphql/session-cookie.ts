@@ -12,14 +12,18 @@ export interface SessionCookie {
   open(request: Request): string | null;
   /** The value of a Set-Cookie header that holds the key. */
   seal(apiKey: string): string;
+  /** The value of a Set-Cookie header that removes it. */
+  clear(): string;
 }
 
 export function createSessionCookie(secret: string, secure: boolean): SessionCookie {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'doitong portal session', 32));
-  const attributes = `Path=/api; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const attributes = (maxAge: number) =>
+    `Path=/api; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   return {
     open: (request) => decrypt(key, cookieValue(request)),
-    seal: (apiKey) => `${cookieName}=${encrypt(key, apiKey)}; ${attributes}`,
+    seal: (apiKey) => `${cookieName}=${encrypt(key, apiKey)}; ${attributes(maxAgeSeconds)}`,
+    clear: () => `${cookieName}=; ${attributes(0)}`,
   };
 }
 

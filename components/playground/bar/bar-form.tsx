@@ -3,14 +3,14 @@ import type { FormEvent, KeyboardEvent } from 'react';
 import { models } from '#catalog/models.ts';
 import { MediumIcon } from '#components/ui/medium.tsx';
 import { type GenerationType, generationTypes } from '#contract/request.ts';
-import { localize } from '#i18n/path.ts';
 import { RunButton } from '../form/invoice.tsx';
 import { optionWords } from '../form/option-field.tsx';
 import { problemText } from '../form/problem-text.ts';
 import { modelOf } from '../request/draft.ts';
 import { type Field, optionFields } from '../request/fields.ts';
-import { draftToFragment } from '../request/permalink.ts';
+import { playgroundHref } from '../request/playground-href.ts';
 import { stateOf } from '../runs/run.ts';
+import { useHydrated } from '../use-browser.ts';
 import type { useDesk } from '../use-desk.ts';
 import type { PlaygroundWords } from '../words.ts';
 
@@ -35,51 +35,52 @@ const inBarMax = 3;
 export function BarForm({ desk, words, onSubmit }: Props) {
   const t = useTranslations('playground');
   const { draft, context, price, run } = desk;
+  const ready = useHydrated();
   const problem = problemText(context, 'input.text', t);
   const sending = run !== undefined && stateOf(run) === 'SENDING';
   return (
     <form
       noValidate
+      data-waiting={ready ? undefined : ''}
       aria-label={t('form.label')}
       onSubmit={onSubmit}
       onKeyDown={submitOnShortcut}
       className="rounded border border-control bg-surface"
     >
-      <MediumChoice desk={desk} words={words} />
-      <label className="sr-only" htmlFor="bar-text">
-        {t('bar.prompt')}
-      </label>
-      <textarea
-        id="bar-text"
-        rows={3}
-        className="block min-h-20 w-full resize-y px-4 py-3 text-16 leading-normal"
-        value={draft.content.text ?? ''}
-        aria-invalid={problem !== undefined || undefined}
-        aria-describedby="bar-note"
-        onChange={({ target }) => context.dispatch({ kind: 'content', name: 'text', value: target.value })}
-      />
-      <p id="bar-note" className={problem ? 'px-4 pb-2 text-12 text-failed' : ''}>
-        {problem}
-      </p>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 text-13">
-        <ModelChoice desk={desk} />
-        {barFields(optionFields(draft)).map((field) => (
-          <OptionChoice key={`${draft.modelId} ${field.name}`} field={field} desk={desk} words={words} />
-        ))}
-        <a
-          className="ml-auto px-1"
-          href={`${localize(words.locale, '/playground')}#${draftToFragment(draft)}`}
-        >
-          {t('bar.options')}
-        </a>
-      </div>
-      <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-2.5 pr-2.5 pl-4">
-        <span className="text-13 text-ink-3">
-          {desk.balance !== undefined && `${t('balance', { credits: desk.balance })}. `}
-          {t('bar.refund')}
-        </span>
-        <RunButton price={price} sending={sending} />
-      </div>
+      <fieldset disabled={!ready} className="contents">
+        <MediumChoice desk={desk} words={words} />
+        <label className="sr-only" htmlFor="bar-text">
+          {t('bar.prompt')}
+        </label>
+        <textarea
+          id="bar-text"
+          rows={3}
+          className="block min-h-20 w-full resize-y px-4 py-3 text-16 leading-normal"
+          value={draft.content.text ?? ''}
+          aria-invalid={problem !== undefined || undefined}
+          aria-describedby="bar-note"
+          onChange={({ target }) => context.dispatch({ kind: 'content', name: 'text', value: target.value })}
+        />
+        <p id="bar-note" className={problem ? 'px-4 pb-2 text-12 text-failed' : ''}>
+          {problem}
+        </p>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 text-13">
+          <ModelChoice desk={desk} />
+          {barFields(optionFields(draft)).map((field) => (
+            <OptionChoice key={`${draft.modelId} ${field.name}`} field={field} desk={desk} words={words} />
+          ))}
+          <a className="ml-auto px-1" href={playgroundHref(words.locale, draft)}>
+            {t('bar.options')}
+          </a>
+        </div>
+        <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-2.5 pr-2.5 pl-4">
+          <span className="text-13 text-ink-3">
+            {desk.balance !== undefined && `${t('balance', { credits: desk.balance })}. `}
+            {t('bar.refund')}
+          </span>
+          <RunButton price={price} sending={sending} />
+        </div>
+      </fieldset>
     </form>
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Status } from '#components/ui/status.tsx';
-import { localize } from '#i18n/path.ts';
 import { formatBytes, formatElapsed } from '../format.ts';
-import { draftToFragment } from '../request/permalink.ts';
+import { playgroundHref } from '../request/playground-href.ts';
 import { type RunActions, Stage } from '../result/result-pane.tsx';
 import type { Run } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
@@ -37,10 +36,7 @@ export function RunFigure({ run, words, actions }: Props) {
           <span>{formatElapsed(Date.parse(completedAt) - Date.parse(createdAt), words.locale)}</span>
         )}
         {generation && <span>{t('run.credits', { credits: generation.creditCost })}</span>}
-        <a
-          className="ml-auto font-sans text-13"
-          href={`${localize(words.locale, '/playground')}#${draftToFragment(run.draft)}`}
-        >
+        <a className="ml-auto font-sans text-13" href={playgroundHref(words.locale, run.draft)}>
           {t('bar.open')}
         </a>
       </figcaption>

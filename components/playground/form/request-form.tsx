@@ -12,13 +12,15 @@ export const requestFormId = 'request';
 
 interface Props {
   readonly context: FieldContext;
+  /** False until the browser has taken over: the fields then wait. */
+  readonly ready: boolean;
   readonly onRun: () => void;
   /** Under the fields: the invoice with its button. */
   readonly children: ReactNode;
 }
 
 /** The request as a form, made from the model's inputs and options. */
-export function RequestForm({ context, onRun, children }: Props) {
+export function RequestForm({ context, ready, onRun, children }: Props) {
   const t = useTranslations('playground.form');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,14 +34,16 @@ export function RequestForm({ context, onRun, children }: Props) {
       onSubmit={submit}
       className="flex flex-1 flex-col"
     >
-      <div className="flex flex-1 flex-col gap-3 px-5 py-4 max-[700px]:px-4">
-        <Inputs context={context} />
-        {optionFields(context.draft).map((field) => (
-          <OptionField key={`${context.draft.modelId} ${field.name}`} field={field} context={context} />
-        ))}
-        <Webhook context={context} />
-      </div>
-      <div className="sticky bottom-0 z-1 max-[700px]:static">{children}</div>
+      <fieldset disabled={!ready} className="contents">
+        <div className="flex flex-1 flex-col gap-3 px-5 py-4 max-[700px]:px-4">
+          <Inputs context={context} />
+          {optionFields(context.draft).map((field) => (
+            <OptionField key={`${context.draft.modelId} ${field.name}`} field={field} context={context} />
+          ))}
+          <Webhook context={context} />
+        </div>
+        <div className="sticky bottom-0 z-1 max-[700px]:static">{children}</div>
+      </fieldset>
     </form>
   );
 }

@@ -94,6 +94,13 @@ describe('following', () => {
     expect(isPending(after)).toBe(false);
   });
 
+  test('a generation that is gone ends the run', async () => {
+    const run = await submitRun(clientThat(() => accepted('QUEUED')).client, newRun(draft));
+    const gone = () => Response.json({ errors: [{ message: 'None.', extensions: { code: 'NOT_FOUND' } }] });
+    const after = await followRun(clientThat(gone).client, run);
+    expect([stateOf(after), isPending(after), after.failure?.code]).toEqual(['REFUSED', false, 'NOT_FOUND']);
+  });
+
   test('an unanswered question changes nothing and is an error, so that it is asked again', async () => {
     const run = await submitRun(clientThat(() => accepted('QUEUED')).client, newRun(draft));
     await expect(followRun(clientThat(offline).client, run)).rejects.toThrow();

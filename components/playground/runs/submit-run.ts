@@ -3,7 +3,7 @@ import { operations } from '#contract/operations.ts';
 import type { Failure } from '../client/outcome.ts';
 import type { PortalClient } from '../client/portal-client.ts';
 import { type Draft, requestOf } from '../request/draft.ts';
-import type { Run } from './run.ts';
+import { isPending, type Run } from './run.ts';
 
 /** A run that was wanted just now and not sent yet. */
 export function newRun(draft: Draft): Run {
@@ -36,17 +36,26 @@ export async function submitRun(client: PortalClient, run: Run): Promise<Run> {
   return refused;
 }
 
-/** Asks how a run stands. Throws when there is no answer, so that the question is asked again. */
+/**
+ * Asks how a run stands. Throws when there is no answer, so that the question is asked again. A generation that this
+ * browser's account does not have, such as after the gateway lost its data, ends the run as refused; a result stays.
+ */
 export async function followRun(client: PortalClient, run: Run, signal?: AbortSignal): Promise<Run> {
   if (!run.generation) return run;
   const outcome = await client.query(operations.Generation, { id: run.generation.id }, signal);
-  if (!outcome.ok) throw new Error(outcome.failure.message);
-  return { ...run, generation: outcome.data.generation ?? run.generation };
+  if (outcome.ok) return { ...run, generation: outcome.data.generation ?? run.generation };
+  const { failure } = outcome;
+  if (!isPending(run) || !isGone(failure)) throw new Error(failure.message);
+  return { ...run, generation: undefined, failure };
 }
 
 /** Whether the gateway answered a run from an earlier request with the same key. */
 export function wasReplayed(run: Run): boolean {
   return run.exchange?.headers[headers.idempotencyReplayed.toLowerCase()] === 'true';
+}
+
+function isGone({ code }: Failure): boolean {
+  return code === 'NOT_FOUND' || code === 'UNAUTHENTICATED';
 }
 
 function isUnanswered({ code }: Failure): boolean {

@@ -41,6 +41,7 @@ export function useRuns({ client, store }: Parts) {
     },
     onSuccess: keep,
   });
+  const refresh = useMutation({ mutationFn: (run: Run) => followRun(client, run), onSuccess: keep });
   useFollow(runs?.filter(isPending) ?? [], client, keep);
   useResume(runs, submit.mutate);
   return {
@@ -56,7 +57,7 @@ export function useRuns({ client, store }: Parts) {
     cancel: (run: Run) => cancel.mutate(run),
     canceling: cancel.isPending,
     /** Asks again about a run that has ended, for a fresh address of its file. */
-    refresh: async (run: Run) => keep(await followRun(client, run)),
+    refresh: (run: Run) => refresh.mutate(run),
   };
 }
 

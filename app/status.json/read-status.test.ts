@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { readStatus } from './read-status.ts';
+
+const upstreamUrl = 'http://upstream.test/graphql';
+
+function upstream(readyStatus: number, graphql: () => Response) {
+  const asked: string[] = [];
+  const send: typeof fetch = async (url, init) => {
+    if (String(url).endsWith('/readyz')) return new Response('', { status: readyStatus });
+    const { variables } = JSON.parse(String(init?.body));
+    asked.push(variables.window);
+    return graphql();
+  };
+  return { fetch: send, asked };
+}
+
+const measurements = { from: 'a', to: 'b', total: {}, providers: [] };
+const answer = () => Response.json({ data: { measurements } });
+
+test('both windows and the health of the gateway', async () => {
+  const { fetch, asked } = upstream(200, answer);
+  const status = await readStatus({ upstreamUrl, fetch, credential: null });
+  expect(status).toMatchObject({ ready: true, day: measurements, week: measurements });
+  expect(asked.toSorted()).toEqual(['DAY', 'WEEK']);
+});
+
+test.each([
+  [503, false],
+  [404, null],
+])('HTTP %d from /readyz is ready: %s', async (code, ready) => {
+  const { fetch } = upstream(code, answer);
+  expect((await readStatus({ upstreamUrl, fetch, credential: null })).ready).toBe(ready);
+});
+
+test('an answer without measurements is an error, not an empty status', async () => {
+  const { fetch } = upstream(200, () => Response.json({ errors: [{ message: 'no' }] }));
+  await expect(readStatus({ upstreamUrl, fetch, credential: null })).rejects.toMatchObject({
+    init: { code: 'INTERNAL_ERROR', status: 502 },
+  });
+});

@@ -1,0 +1,55 @@
+import { PortalError } from '#app/api/graphql/portal-error.ts';
+import { askUpstream, type UpstreamSettings } from '#app/api/graphql/upstream.ts';
+import { operationTexts, type ResultOfOperation } from '#contract/operations.ts';
+
+type Measurements = ResultOfOperation<'Measurements'>['measurements'];
+
+/** What `/status.json` says: what the status page shows, for programs. */
+export interface ServiceStatus {
+  readonly readAt: string;
+  /** Whether the store and the worker answer; null when that can not be known. */
+  readonly ready: boolean | null;
+  readonly day: Measurements;
+  readonly week: Measurements;
+}
+
+export interface StatusSettings extends UpstreamSettings {
+  /** Shows that the portal itself asks. Measurements need no key. */
+  readonly credential: string | null;
+}
+
+/** Reads both windows and the health from the gateway. Rejects with a PortalError when it does not answer. */
+export async function readStatus(settings: StatusSettings): Promise<ServiceStatus> {
+  const [ready, day, week] = await Promise.all([
+    readReady(settings),
+    readWindow(settings, 'DAY'),
+    readWindow(settings, 'WEEK'),
+  ]);
+  return { readAt: new Date().toISOString(), ready, day, week };
+}
+
+async function readReady({ upstreamUrl, fetch: send = fetch }: UpstreamSettings): Promise<boolean | null> {
+  try {
+    const { status } = await send(new URL('/readyz', upstreamUrl), { signal: AbortSignal.timeout(5_000) });
+    if (status === 200) return true;
+    return status === 503 ? false : null;
+  } catch {
+    return null; // Another kind of service may not have the address; the measurements say whether it answers.
+  }
+}
+
+async function readWindow(settings: StatusSettings, window: 'DAY' | 'WEEK'): Promise<Measurements> {
+  const { body } = await askUpstream(settings, {
+    query: operationTexts.Measurements,
+    operationName: 'Measurements',
+    variables: { window },
+    credential: settings.credential,
+  });
+  const measurements: Measurements | undefined = JSON.parse(body)?.data?.measurements;
+  if (measurements) return measurements;
+  throw new PortalError({
+    code: 'INTERNAL_ERROR',
+    message: 'The API did not say what it measured. Try again.',
+    status: 502,
+  });
+}

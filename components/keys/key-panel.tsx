@@ -1,0 +1,102 @@
+import { useTranslations } from 'next-intl';
+import type { PortalClient } from '#components/playground/client/portal-client.ts';
+import { formatMoment } from '#components/playground/format.ts';
+import { Section } from '#components/ui/section.tsx';
+import type { Locale } from '#i18n/routing.ts';
+import { ConfirmButton } from './confirm-button.tsx';
+import { CreateKeyForm } from './create-key-form.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { type ApiKey, useKeyActions } from './use-account.ts';
+
+interface Props {
+  readonly client: PortalClient;
+  readonly keys: readonly ApiKey[];
+  readonly locale: Locale;
+  /** Called when the key of this browser was revoked. */
+  readonly onEnded: () => void;
+}
+
+/** The keys of the account: make one, see which are used, revoke. */
+export function KeyPanel({ client, keys, locale, onEnded }: Props) {
+  const t = useTranslations('keys.keys');
+  const { create, revoke } = useKeyActions(client);
+  const end = (key: ApiKey) => revoke.mutate(key.id, { onSuccess: () => key.current && onEnded() });
+  return (
+    <Section id="keys" title={t('title')} note={t('note')}>
+      <CreateKeyForm create={create} locale={locale} />
+      <FailureNote error={revoke.error} locale={locale} />
+      <section className="sheet stacks mt-5" aria-label={t('title')}>
+        <table>
+          <thead>
+            <tr>
+              <th>{t('name')}</th>
+              <th>{t('prefix')}</th>
+              <th>{t('created')}</th>
+              <th>{t('used')}</th>
+              <th>
+                <span className="sr-only">{t('action')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {keys.map((key) => (
+              <KeyRow
+                key={key.id}
+                apiKey={key}
+                locale={locale}
+                onRevoke={() => end(key)}
+                busy={revoke.isPending}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Section>
+  );
+}
+
+interface RowProps {
+  readonly apiKey: ApiKey;
+  readonly locale: Locale;
+  readonly onRevoke: () => void;
+  readonly busy: boolean;
+}
+
+function KeyRow({ apiKey, locale, onRevoke, busy }: RowProps) {
+  const t = useTranslations('keys.keys');
+  const { name, prefix, current, createdAt, lastUsedAt, revokedAt } = apiKey;
+  return (
+    <tr>
+      <th scope="row" className={`font-medium break-words ${revokedAt ? 'text-ink-3!' : ''}`}>
+        {name}
+        {current && <span className="ml-2 text-12 font-normal text-ink-3">{t('current')}</span>}
+      </th>
+      <td className="max-md:text-right">
+        <code>{prefix}…</code>
+      </td>
+      <td className="text-ink-2 max-md:col-span-2">
+        <span className="text-ink-3 md:hidden">{t('created')}: </span>
+        {formatMoment(createdAt, locale)}
+      </td>
+      <td className="text-ink-2">
+        <span className="text-ink-3 md:hidden">{t('used')}: </span>
+        {lastUsedAt ? formatMoment(lastUsedAt, locale) : t('never')}
+      </td>
+      <td className="text-right">
+        {revokedAt ? (
+          <span className="text-ink-3">{t('revoked', { when: formatMoment(revokedAt, locale) })}</span>
+        ) : (
+          <ConfirmButton
+            label={t('revoke')}
+            name={t('revokeName', { name })}
+            title={t('confirm', { name })}
+            onConfirm={onRevoke}
+            disabled={busy}
+          >
+            {t('warning')} {current && t('warningCurrent')}
+          </ConfirmButton>
+        )}
+      </td>
+    </tr>
+  );
+}

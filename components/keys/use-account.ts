@@ -1,0 +1,111 @@
+import {
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Outcome } from '#components/playground/client/outcome.ts';
+import type { PortalClient } from '#components/playground/client/portal-client.ts';
+import { operations, type ResultOfOperation } from '#contract/operations.ts';
+import { FailureError, readSession, signIn, signOut } from './session-client.ts';
+
+export type Overview = ResultOfOperation<'AccountOverview'>;
+export type ApiKey = Overview['keys'][number];
+export type LedgerEntry = ResultOfOperation<'Ledger'>['ledger']['items'][number];
+export type WebhookSecret = ResultOfOperation<'WebhookSecret'>['webhookSecret'];
+
+const sessionKey = ['session'] as const;
+const accountKey = ['account'] as const;
+const secretKey = ['account', 'webhook secret'] as const;
+
+/** Whether this browser has an account, and what begins and ends that. Looking opens nothing. */
+export function useSession(client: PortalClient) {
+  const queries = useQueryClient();
+  const session = useQuery({
+    queryKey: sessionKey,
+    queryFn: ({ signal }) => readSession(signal),
+    retry: 1,
+  });
+  const onSuccess = () => startOver(queries);
+  return {
+    session,
+    open: useMutation({
+      mutationFn: async () => dataOf(await client.query(operations.Account, {})),
+      onSuccess,
+    }),
+    signIn: useMutation({ mutationFn: (key: string) => signIn(key), gcTime: 0, onSuccess }),
+    signOut: useMutation({ mutationFn: () => signOut(), onSuccess }),
+  };
+}
+
+/** Forgets everything of the account that was shown before, then asks who is here now. */
+async function startOver(queries: QueryClient): Promise<void> {
+  queries.removeQueries({ queryKey: accountKey });
+  await queries.invalidateQueries({ queryKey: sessionKey });
+}
+
+/** Balance, limits, use and keys, read again every ten seconds while the page is looked at. */
+export function useOverview(client: PortalClient) {
+  return useQuery({
+    queryKey: [...accountKey, 'overview'],
+    queryFn: async ({ signal }) => dataOf(await client.query(operations.AccountOverview, {}, signal)),
+    refetchInterval: ({ state }) => (state.error ? false : 10_000),
+    retry: 0,
+  });
+}
+
+export function useKeyActions(client: PortalClient) {
+  const queries = useQueryClient();
+  const onSuccess = () => queries.invalidateQueries({ queryKey: [...accountKey, 'overview'] });
+  return {
+    create: useMutation({
+      mutationFn: async (name: string) =>
+        dataOf(await client.mutate(operations.CreateKey, { name })).createKey,
+      gcTime: 0,
+      onSuccess,
+    }),
+    revoke: useMutation({
+      mutationFn: async (id: string) => dataOf(await client.mutate(operations.RevokeKey, { id })).revokeKey,
+      onSuccess,
+    }),
+  };
+}
+
+/** The ledger, newest first, a page at a time. */
+export function useLedger(client: PortalClient, balance: number) {
+  return useInfiniteQuery({
+    queryKey: [...accountKey, 'ledger', balance],
+    queryFn: async ({ pageParam, signal }) =>
+      dataOf(await client.query(operations.Ledger, { first: 10, after: pageParam }, signal)).ledger,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+    retry: 0,
+  });
+}
+
+/** The secret of the webhooks: asked for only when somebody wants to see it. */
+export function useWebhookSecret(client: PortalClient, revealed: boolean) {
+  const queries = useQueryClient();
+  return {
+    secret: useQuery({
+      queryKey: secretKey,
+      queryFn: async ({ signal }) =>
+        dataOf(await client.query(operations.WebhookSecret, {}, signal)).webhookSecret,
+      enabled: revealed,
+      gcTime: 0,
+      retry: 0,
+    }),
+    rotate: useMutation({
+      mutationFn: async () =>
+        dataOf(await client.mutate(operations.RotateWebhookSecret, {})).rotateWebhookSecret,
+      onSuccess: (secret) => queries.setQueryData(secretKey, secret),
+    }),
+  };
+}
+
+function dataOf<Data>(outcome: Outcome<Data>): Data {
+  if (outcome.ok) return outcome.data;
+  throw new FailureError(outcome.failure);
+}
