@@ -8,6 +8,7 @@ import { horse } from './subjects/horse.ts';
 import { astronaut, dancer, person } from './subjects/people.ts';
 import { cat, dog } from './subjects/pets.ts';
 import { bottle, headphones, sneaker, watch } from './subjects/products.ts';
+import { redeemer } from './subjects/redeemer.ts';
 import { robot } from './subjects/robot.ts';
 import { bridge, favela, sugarloaf, village, waterfall } from './subjects/scenery.ts';
 import { whale } from './subjects/sea-life.ts';
@@ -56,6 +57,7 @@ export const drawings: Record<SubjectName, Subject> = {
   bridge,
   waterfall,
   sugarloaf,
+  redeemer,
   village,
   favela,
   coffee,
