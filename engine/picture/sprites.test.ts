@@ -60,3 +60,8 @@ it('shows several of what is named in the plural', async () => {
 it('makes a logo of what it is asked to be a logo of', async () => {
   expect((await draw('logo of a fox')).map(({ name }) => name)).toEqual(['fox']);
 });
+
+it('takes a café in a city for the house, not for the cup', async () => {
+  expect((await draw('um café em Paris')).map(({ name }) => name)).not.toContain('coffee');
+  expect((await draw('uma xícara de café')).map(({ name }) => name)).toContain('coffee');
+});

@@ -70,7 +70,7 @@ export const subjects: readonly [SubjectName, RegExp][] = [
     'sugarloaf',
     words('sugar ?loaf|pao de acucar|rio de janeiro|copacabana|ipanema|guanabara|(?:no|do|in) rio(?! \\w)'),
   ],
-  ['favela', words('favelas?|comuna|slums?|morro colorido')],
+  ['favela', words('favelas?|morro colorido')],
   ['village', words('villages?|vilas?|vilarejos?|aldeias?|small town|cidadezinha')],
   [
     'coffee',
@@ -79,6 +79,8 @@ export const subjects: readonly [SubjectName, RegExp][] = [
     ),
   ],
   ['burger', words('(?:ham|cheese)?burgers?|hamburgueres|hamburguer|x-?burger|sandwich|sanduiche')],
+  ['pizza', words('pizzas?')],
+  ['ball', words('(?:soccer |foot)?balls?|bolas?|futebol|soccer')],
   ['sign', words('(?:neon )?signs?(?! of)|letreiros?|neon (?:text|letters)|placa')],
   ['logo', words('logos?|logotipos?|logomarcas?|icons?|icones?|emblems?|emblema')],
   ['poster', words('geometric\\w*|geometric[oa]s?|bauhaus|posters?|cartaz|cartazes')],
