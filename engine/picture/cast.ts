@@ -64,7 +64,7 @@ export function castOf(scene: Scene, aspect: number): Cast[] {
       return { name, subject: { ...drawings[name], size: 0.78, v: 0 }, u: 0 };
     const u = alone && centred.has(name) ? 0 : ([0.16, -0.26, 0.4][index] ?? 0) * side * room;
     if (scene.place === 'product') return { name, subject: onTable(name), u: index * 0.25 * side };
-    const served = name === 'coffee' || name === 'burger';
+    const served = name === 'coffee' || name === 'burger' || name === 'pizza';
     return { name, subject: served ? onGround(drawings[name]) : drawings[name], u };
   });
   if (scene.battle && named.includes('dragon'))

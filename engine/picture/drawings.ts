@@ -13,7 +13,7 @@ import { robot } from './subjects/robot.ts';
 import { bridge, favela, sugarloaf, village, waterfall } from './subjects/scenery.ts';
 import { whale } from './subjects/sea-life.ts';
 import type { Subject } from './subjects/subject.ts';
-import { burger, coffee } from './subjects/table.ts';
+import { ball, burger, coffee, pizza } from './subjects/table.ts';
 import { castle, flower, house, lighthouse, tree } from './subjects/things.ts';
 import { bicycle, train } from './subjects/wheels.ts';
 import type { SubjectName } from './vocabulary.ts';
@@ -62,6 +62,8 @@ export const drawings: Record<SubjectName, Subject> = {
   favela,
   coffee,
   burger,
+  pizza,
+  ball,
   sign,
   logo,
   poster,

@@ -31,7 +31,7 @@ function saidPlace({ text, unwanted, subjects }: PlaceRequest): Place | undefine
   if (strong) return strong;
   if (has('poster') && subjects.length === 1) return 'plain';
   const found = firstNamed(text, unwanted, subjects);
-  const served = has('coffee') || has('burger') || has('bottle');
+  const served = has('coffee') || has('burger') || has('pizza') || has('bottle');
   if (found === 'room' && served && features.wood.test(text)) return 'product';
   if (!found && subjects.length > 0 && features.studio.test(text)) return 'product';
   const mountains = places.find(([name]) => name === 'mountains');

@@ -64,6 +64,8 @@ describe('reading a prompt', () => {
     ['a girl with an umbrella in the rain', { place: 'street', rain: true }],
     ['a train in the mountains', { place: 'mountains', road: false }],
     ['Cristo Redentor', { place: 'mountains', subjects: ['redeemer'] }],
+    ['pizza', { place: 'product', subjects: ['pizza'] }],
+    ['uma bola de futebol', { place: 'meadow', subjects: ['ball'] }],
     ['cachoeira', { place: 'mountains', subjects: ['waterfall'] }],
     ['a bridge', { place: 'sea', subjects: ['bridge'] }],
     ['a house under a purple sky', { place: 'meadow', subjects: ['house'] }],

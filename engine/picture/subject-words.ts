@@ -79,6 +79,8 @@ export const subjects: readonly [SubjectName, RegExp][] = [
     ),
   ],
   ['burger', words('(?:ham|cheese)?burgers?|hamburgueres|hamburguer|x-?burger|sandwich|sanduiche')],
+  ['pizza', words('pizzas?')],
+  ['ball', words('(?:soccer |foot)?balls?|bolas?|futebol|soccer')],
   ['sign', words('(?:neon )?signs?(?! of)|letreiros?|neon (?:text|letters)|placa')],
   ['logo', words('logos?|logotipos?|logomarcas?|icons?|icones?|emblems?|emblema')],
   ['poster', words('geometric\\w*|geometric[oa]s?|bauhaus|posters?|cartaz|cartazes')],

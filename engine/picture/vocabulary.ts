@@ -63,6 +63,8 @@ export type SubjectName =
   | 'favela'
   | 'coffee'
   | 'burger'
+  | 'pizza'
+  | 'ball'
   | 'sign'
   | 'logo'
   | 'poster'
@@ -112,6 +114,8 @@ export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
   favela: ['mountains'],
   coffee: ['product'],
   burger: ['product'],
+  pizza: ['product'],
+  ball: ['meadow'],
   sign: ['wall'],
   logo: ['plain'],
   poster: ['plain'],

@@ -10,7 +10,13 @@ import { type AdmissionParts, admitCaller } from './admit-caller.ts';
 import { allowOrigins, answerPreflight } from './cors.ts';
 import { countOperation, countUnlessCounted } from './count-operation.ts';
 import { createDocumentCache } from './document-cache.ts';
-import { acceptBareSelections, countOperations, limitDocuments, showErrors } from './graphql-plugins.ts';
+import {
+  acceptBareSelections,
+  countOperations,
+  detachErrors,
+  limitDocuments,
+  showErrors,
+} from './graphql-plugins.ts';
 import { type Passage, type PassageContext, passageContext, toFetchRequest } from './passage.ts';
 import { publicError } from './public-error.ts';
 import { readBody } from './read-body.ts';
@@ -42,6 +48,7 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     graphqlEndpoint: '/graphql',
     plugins: [
       limitDocuments(),
+      detachErrors(),
       acceptBareSelections(parts.schema),
       countOperations((context, operation) => countOperation(parts, context, operation)),
       showErrors((context, error) => show(context.passage, error)),
@@ -56,7 +63,8 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     },
     parserAndValidationCache: {
       documentCache: createDocumentCache(DOCUMENTS_KEPT),
-      errorCache: createDocumentCache(DOCUMENTS_KEPT),
+      // To read a document that can not be read again is cheaper than to keep its error.
+      errorCache: { get: () => undefined, set: () => {} },
     },
     // All three of the same kind: Node's Response breaks on the end of a stream that is not Node's own.
     fetchAPI: { Response, ReadableStream, TextEncoder },
