@@ -146,3 +146,19 @@ const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+describe('a recording that the built-in engine cannot decode', () => {
+  it('is refused when it is sent, and nothing is charged', async () => {
+    gateway = await startTestGateway({ adapters: undefined, working: false });
+    const m4a = Buffer.from('\0\0\0\x1cftypM4A and a recording', 'latin1').toString('base64');
+    const input = { image: 'https://example.com/face.jpg', audio: `data:audio/mp4;base64,${m4a}` };
+    const { data, errors } = await gateway.send(GENERATE, {
+      variables: { input: { type: 'AVATAR', provider: 'hedra', input } },
+    });
+    expect(data?.generate ?? null).toBeNull();
+    expect(errors[0]).toMatchObject({
+      message: 'The file is audio/mp4. Send a recording: WAV, MP3, OGG, FLAC or WebM.',
+      extensions: { code: 'INVALID_INPUT' },
+    });
+  });
+});

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { PortalClient } from '#components/playground/client/portal-client.ts';
+import { Figure, FigureRow } from '#components/status/figure-row.tsx';
 import { button } from '#components/ui/button.ts';
-import { Facts } from '#components/ui/facts.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { type Locale, languageTags } from '#i18n/routing.ts';
 import { ConfirmButton } from './confirm-button.tsx';
@@ -35,16 +35,14 @@ export function AccountView({ client, desk, locale, planNames }: Props) {
   return (
     <>
       <FailureNote error={error} locale={locale} />
-      <div className="border-t border-ink pt-5">
-        <Facts
-          facts={[
-            [t('account.balance'), say(account.balance)],
-            [t('account.reserved'), say(account.reserved)],
-            [t('account.today'), say(account.usage.creditsToday)],
-            [t('account.total'), say(account.usage.creditsTotal)],
-            [t('account.plan'), planNames[account.plan] ?? account.plan],
-          ]}
-        />
+      <div className="border-t border-ink">
+        <FigureRow label={t('account.label')}>
+          <Figure label={t('account.balance')}>{say(account.balance)}</Figure>
+          <Figure label={t('account.reserved')}>{say(account.reserved)}</Figure>
+          <Figure label={t('account.today')}>{say(account.usage.creditsToday)}</Figure>
+          <Figure label={t('account.total')}>{say(account.usage.creditsTotal)}</Figure>
+          <Figure label={t('account.plan')}>{planNames[account.plan] ?? account.plan}</Figure>
+        </FigureRow>
         <UsageGauges account={account} locale={locale} />
       </div>
       <KeyPanel client={client} keys={keys} locale={locale} onEnded={() => desk.signOut.mutate()} />

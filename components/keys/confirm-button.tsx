@@ -33,7 +33,7 @@ export function ConfirmButton({ label, name, title, children, onConfirm, disable
       <dialog
         ref={dialog}
         aria-labelledby={titleId}
-        className="m-auto w-[min(30rem,calc(100vw-32px))] rounded border border-line-2 bg-surface p-5 text-left text-14 whitespace-normal text-ink backdrop:bg-ink/40"
+        className="m-auto w-[min(30rem,calc(100vw-32px))] rounded border border-line-2 bg-surface p-5 text-left text-14 whitespace-normal text-ink backdrop:bg-[rgb(0_0_0/0.5)]"
       >
         <h3 id={titleId} className="break-words">
           {title}

@@ -93,7 +93,7 @@ function KeyRow({ apiKey, locale, onRevoke, busy }: RowProps) {
             onConfirm={onRevoke}
             disabled={busy}
           >
-            {t('warning')} {current && t('warningCurrent')}
+            {t.rich('warning', { code: (name) => <code>{name}</code> })} {current && t('warningCurrent')}
           </ConfirmButton>
         )}
       </td>

@@ -64,7 +64,7 @@ function Row({ entry, locale }: { entry: LedgerEntry; locale: Locale }) {
       <td className="max-md:order-first">
         {t(`reasons.${reason}`)} <code className="ml-1 text-12 text-ink-3">{reason}</code>
       </td>
-      <td className="max-md:order-last max-md:col-span-2">
+      <td className={generationId ? 'max-md:order-last max-md:col-span-2' : 'max-md:hidden'}>
         <code className="text-12 break-all text-ink-2">{generationId ?? '–'}</code>
       </td>
       <td className="figure max-md:order-first">

@@ -11,7 +11,7 @@ import { rider } from './subjects/rider.ts';
 import { fish } from './subjects/sea-life.ts';
 import type { Subject } from './subjects/subject.ts';
 import { palms } from './subjects/things.ts';
-import { landBound, type SubjectName } from './vocabulary.ts';
+import { landBound, type Place, type SubjectName, walkers } from './vocabulary.ts';
 
 /** A subject in the picture. */
 export interface Cast {
@@ -48,16 +48,31 @@ export function castOf(scene: Scene, aspect: number): Cast[] {
     scene.place === 'portrait' ? scene.subjects.filter((name) => name === 'animeGirl') : actorsOf(scene);
   const mounted = riderOf(scene, named);
   if (mounted) return [...propsOf(scene, aspect), mounted];
+  const [only] = named;
+  if (scene.several && only && named.length === 1 && walkers.has(only)) {
+    const subject = scene.place === 'product' ? onTable(only) : drawings[only];
+    const other = { ...subject, size: subject.size * 0.9, v: subject.v + subject.size * 0.05 };
+    const pair = [
+      { name: only, subject, u: 0.17 * side },
+      { name: only, subject: other, u: -0.17 * side, variant: 1 },
+    ];
+    return [...propsOf(scene, aspect), ...pair];
+  }
   const cast: Cast[] = named.map((name, index) => {
     const alone = named.length === 1;
+    if (scene.place === 'plain' && alone)
+      return { name, subject: { ...drawings[name], size: 0.78, v: 0 }, u: 0 };
     const u = alone && centred.has(name) ? 0 : ([0.16, -0.26, 0.4][index] ?? 0) * side * room;
     if (scene.place === 'product') return { name, subject: onTable(name), u: index * 0.25 * side };
-    return { name, subject: drawings[name], u };
+    const served = name === 'coffee' || name === 'burger' || name === 'pizza';
+    return { name, subject: served ? onGround(drawings[name]) : drawings[name], u };
   });
   if (scene.battle && named.includes('dragon'))
     return [...duel(aspect), ...cast.filter(({ name }) => name !== 'dragon')];
   return [...propsOf(scene, aspect), ...cast];
 }
+
+const onGround = (subject: Subject): Subject => ({ ...subject, size: 0.4, v: 0.26, depth: 0.88 });
 
 /** In a studio everything stands on the table. */
 function onTable(name: SubjectName): Subject {
@@ -65,8 +80,13 @@ function onTable(name: SubjectName): Subject {
   return landBound.has(name) ? { ...subject, size: 0.6, v: 0.03 } : subject;
 }
 
+/** Where `café` is the house, not the cup. */
+const built: ReadonlySet<Place> = new Set<Place>(['room', 'city', 'street']);
+
 /** Who can be where the scene is: whoever is in a boat is not drawn beside it. */
 function actorsOf({ subjects, place }: Scene): readonly SubjectName[] {
+  if (place === 'plain' && subjects.length > 1) return subjects.filter((name) => name !== 'logo').slice(0, 1);
+  if (built.has(place)) return subjects.filter((name) => name !== 'coffee');
   const boat = place === 'sea' && subjects.includes('sailboat');
   return boat ? subjects.filter((name) => !landBound.has(name)) : subjects;
 }

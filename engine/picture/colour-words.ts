@@ -41,6 +41,7 @@ export const portugueseColours: readonly ColourWord[] = [
   colourWord('8a45c4', 'rox[oa]s?|violetas?|lilas'),
   colourWord('ee6fa8', 'rosas?|cor-de-rosa|magenta'),
   colourWord('7a4e2c', 'marrom|marrons|castanh[oa]s?'),
+  colourWord('c8864a', 'caramelos?'),
   colourWord('8a8d92', 'cinzas?|cinzent[oa]s?'),
   colourWord('e0ac38', 'dourad[oa]s?'),
   colourWord('c6ccd4', 'pratead[oa]s?|prata'),

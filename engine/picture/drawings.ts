@@ -8,11 +8,12 @@ import { horse } from './subjects/horse.ts';
 import { astronaut, dancer, person } from './subjects/people.ts';
 import { cat, dog } from './subjects/pets.ts';
 import { bottle, headphones, sneaker, watch } from './subjects/products.ts';
+import { redeemer } from './subjects/redeemer.ts';
 import { robot } from './subjects/robot.ts';
 import { bridge, favela, sugarloaf, village, waterfall } from './subjects/scenery.ts';
 import { whale } from './subjects/sea-life.ts';
 import type { Subject } from './subjects/subject.ts';
-import { burger, coffee } from './subjects/table.ts';
+import { ball, burger, coffee, pizza } from './subjects/table.ts';
 import { castle, flower, house, lighthouse, tree } from './subjects/things.ts';
 import { bicycle, train } from './subjects/wheels.ts';
 import type { SubjectName } from './vocabulary.ts';
@@ -56,10 +57,13 @@ export const drawings: Record<SubjectName, Subject> = {
   bridge,
   waterfall,
   sugarloaf,
+  redeemer,
   village,
   favela,
   coffee,
   burger,
+  pizza,
+  ball,
   sign,
   logo,
   poster,

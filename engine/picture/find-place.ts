@@ -31,7 +31,8 @@ function saidPlace({ text, unwanted, subjects }: PlaceRequest): Place | undefine
   if (strong) return strong;
   if (has('poster') && subjects.length === 1) return 'plain';
   const found = firstNamed(text, unwanted, subjects);
-  if (found === 'room' && (has('coffee') || has('burger')) && features.wood.test(text)) return 'product';
+  const served = has('coffee') || has('burger') || has('pizza') || has('bottle');
+  if (found === 'room' && served && features.wood.test(text)) return 'product';
   if (!found && subjects.length > 0 && features.studio.test(text)) return 'product';
   const mountains = places.find(([name]) => name === 'mountains');
   return found === 'sea' && features.lake.test(text) && mountains?.[1].test(text) ? 'mountains' : found;
@@ -53,6 +54,8 @@ function firstNamed(text: string, unwanted: string, subjects: readonly SubjectNa
 function homeOf({ text, subjects, random }: PlaceRequest): Place {
   const [subject] = subjects;
   if (features.snow.test(text) && !(subject && homes[subject].includes('product'))) return 'mountains';
+  if (subject === 'person' && features.rain.test(text)) return 'street';
+  if (subject === 'person' && (features.outside.test(text) || features.road.test(text))) return 'meadow';
   if (subject) return random.pick(homes[subject]);
   if (features.moon.test(text)) return random.pick(['mountains', 'sea', 'sky']);
   if (features.rain.test(text)) return random.pick(['street', 'city', 'forest']);

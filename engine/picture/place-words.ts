@@ -143,5 +143,11 @@ export const features = {
   ),
   dancing: words('dancing|dances?|dancando|danca'),
   tallGrass: words('(?:tall|high|long) grass\\w*|(?:grama|relva|capim|mato) alt[oa]|capim|wheat|trigo'),
+  outside: words(
+    'walking|walks?|running|runs?|standing|hiking|umbrella|outdoors|caminhando|andando|correndo|passeando|guarda-chuva|em pe|pescando|fishing|surfing|surfando',
+  ),
+  several: words(
+    'two|three|some|dois|duas|tres|pair of|couple of|casal de|varios|varias|cats|dogs|gatos|cachorros|caes',
+  ),
   wood: words('wood\\w*|madeira|tables?|mesas?'),
 } as const;

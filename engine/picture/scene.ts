@@ -42,6 +42,8 @@ export interface Scene {
   readonly tallGrass: boolean;
   readonly dancing: boolean;
   readonly riding: boolean;
+  /** More than one of the subject. */
+  readonly several: boolean;
   /** For everything that is drawn by chance: `createRandom(`name ${scene.seed}`)`. */
   readonly seed: number;
   /** Sun or moon, in units around the centre. */
@@ -106,6 +108,7 @@ export function readScene({ prompt, seed, style, negativePrompt = '' }: SceneReq
     tallGrass: features.tallGrass.test(text),
     dancing: features.dancing.test(text),
     riding: features.riding.test(text),
+    several: features.several.test(text),
     seed: hashText(`${seed} ${text}`),
     sun: placeSun(time, random, features.moon.test(text)),
     horizon: place === 'sea' || place === 'beach' ? random.range(0.06, 0.13) : random.range(0.14, 0.22),

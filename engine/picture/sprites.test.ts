@@ -51,3 +51,17 @@ it('puts a rider on the horse instead of beside it', async () => {
 it('leaves whoever is in a boat out of the water', async () => {
   expect((await draw('a man in a boat on the sea')).map(({ name }) => name)).toEqual(['sailboat']);
 });
+
+it('shows several of what is named in the plural', async () => {
+  expect((await draw('two dogs in the park')).map(({ name }) => name)).toEqual(['dog', 'dog']);
+  expect((await draw('a dog in the park')).map(({ name }) => name)).toEqual(['dog']);
+});
+
+it('makes a logo of what it is asked to be a logo of', async () => {
+  expect((await draw('logo of a fox')).map(({ name }) => name)).toEqual(['fox']);
+});
+
+it('takes a café in a city for the house, not for the cup', async () => {
+  expect((await draw('um café em Paris')).map(({ name }) => name)).not.toContain('coffee');
+  expect((await draw('uma xícara de café')).map(({ name }) => name)).toContain('coffee');
+});

@@ -3,7 +3,7 @@ import { type Cast, castOf } from './cast.ts';
 import { css, inkOf } from './ink.ts';
 import type { Layer, Motion } from './layer.ts';
 import { isDark } from './layers/sky.ts';
-import { lakeShore } from './places.ts';
+import { enclosed, lakeShore } from './places.ts';
 import type { Scene } from './scene.ts';
 import { mixColour, put } from './shade.ts';
 
@@ -31,8 +31,8 @@ export async function drawSprites(scene: Scene, width: number, height: number): 
 async function drawSprite(scene: Scene, cast: Cast, width: number, height: number): Promise<SceneSprite> {
   const { name, subject, u } = cast;
   const aspect = width / height;
-  const fitting = subject.wide ? 1 : Math.min(1, aspect * 1.25);
-  const size = Math.min(subject.size * fitting, subject.wide ? subject.size : aspect * 0.94);
+  const fitting = Math.min(1, subject.wide ? (subject.afloat ? aspect / 1.78 : 1) : aspect * 1.25);
+  const size = Math.min(subject.size * fitting, subject.wide ? Infinity : aspect * 0.94);
   const side = Math.max(8, Math.round((size * height) / 2) * 2);
   const left = scene.sun.x < u;
   const svg = frame(scene, cast, side, left);
@@ -41,7 +41,9 @@ async function drawSprite(scene: Scene, cast: Cast, width: number, height: numbe
   new Uint8Array(shared).set(rgba);
   const onLake = scene.lake && scene.place === 'mountains';
   const waterline = onLake ? lakeShore + 0.07 : scene.horizon + 0.06 * fitting;
-  const v = subject.afloat ? subject.v * fitting + waterline : subject.v;
+  const grounded = subject.motion === 'stand' && !enclosed.has(scene.place);
+  const foot = grounded ? Math.max(0, subject.size - size) / 2 : 0;
+  const v = subject.afloat ? subject.v * fitting + waterline : subject.v + foot;
   const near = scene.place === 'forest' && subject.depth > 0.8 ? 0.93 : subject.depth;
   const depth = subject.afloat && onLake ? 0.75 : near;
   return { name, depth, motion: subject.motion, u, v, size, side, rgba: shared };

@@ -48,7 +48,7 @@ export const subjects: readonly [SubjectName, RegExp][] = [
     'car',
     words('cars?|carros?|automove(?:l|is)|vehicle|veiculo|supercar|fusca|taxi|ferrari|porsche|mustang'),
   ],
-  ['bottle', words('bottles?|garrafas?|perfumes?|frascos?')],
+  ['bottle', words('bottles?|garrafas?|perfumes?|frascos?|wine|vinhos?|beers?|cervejas?')],
   [
     'watch',
     words('wrist ?watch(?:es)?|smartwatch|relogios?|(?:luxury|swiss|gold|silver|sports?|product) watch'),
@@ -65,11 +65,12 @@ export const subjects: readonly [SubjectName, RegExp][] = [
   ['train', words('trains?|trem|trens|comboio|locomotiv\\w*|bullet train|trem-bala')],
   ['bridge', words('bridges?|pontes?')],
   ['waterfall', words('waterfalls?|cachoeiras?|cascatas?|cataratas?|iguacu|niagara')],
+  ['redeemer', words('cristo redentor|christ the redeemer|corcovado')],
   [
     'sugarloaf',
     words('sugar ?loaf|pao de acucar|rio de janeiro|copacabana|ipanema|guanabara|(?:no|do|in) rio(?! \\w)'),
   ],
-  ['favela', words('favelas?|comuna|slums?|morro colorido')],
+  ['favela', words('favelas?|morro colorido')],
   ['village', words('villages?|vilas?|vilarejos?|aldeias?|small town|cidadezinha')],
   [
     'coffee',
@@ -78,6 +79,8 @@ export const subjects: readonly [SubjectName, RegExp][] = [
     ),
   ],
   ['burger', words('(?:ham|cheese)?burgers?|hamburgueres|hamburguer|x-?burger|sandwich|sanduiche')],
+  ['pizza', words('pizzas?')],
+  ['ball', words('(?:soccer |foot)?balls?|bolas?|futebol|soccer')],
   ['sign', words('(?:neon )?signs?(?! of)|letreiros?|neon (?:text|letters)|placa')],
   ['logo', words('logos?|logotipos?|logomarcas?|icons?|icones?|emblems?|emblema')],
   ['poster', words('geometric\\w*|geometric[oa]s?|bauhaus|posters?|cartaz|cartazes')],

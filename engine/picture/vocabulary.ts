@@ -58,10 +58,13 @@ export type SubjectName =
   | 'bridge'
   | 'waterfall'
   | 'sugarloaf'
+  | 'redeemer'
   | 'village'
   | 'favela'
   | 'coffee'
   | 'burger'
+  | 'pizza'
+  | 'ball'
   | 'sign'
   | 'logo'
   | 'poster'
@@ -105,11 +108,14 @@ export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
   train: ['mountains', 'meadow'],
   bridge: ['sea'],
   waterfall: ['mountains'],
+  redeemer: ['mountains'],
   sugarloaf: ['beach', 'sea'],
   village: ['mountains', 'meadow'],
   favela: ['mountains'],
   coffee: ['product'],
   burger: ['product'],
+  pizza: ['product'],
+  ball: ['meadow'],
   sign: ['wall'],
   logo: ['plain'],
   poster: ['plain'],
@@ -119,7 +125,7 @@ export const homes: Record<SubjectName, readonly [Place, ...Place[]]> = {
 const set = (...names: SubjectName[]): ReadonlySet<SubjectName> => new Set(names);
 
 /** What goes on wheels, and wants a road under them. */
-export const wheeled = set('car', 'bicycle', 'train');
+export const wheeled = set('car', 'bicycle');
 /** Animals and what walks like them: they stand on land, and no human face takes their place in a portrait. */
 export const walkers = set(
   ...(['cat', 'dog', 'corgi', 'horse', 'robot', 'bear', 'panda', 'fox', 'rabbit', 'lion', 'tiger'] as const),
@@ -127,7 +133,7 @@ export const walkers = set(
 /** What must not stand in water. */
 export const landBound = set(
   ...[...wheeled, ...walkers],
-  ...(['person', 'dancer', 'house', 'castle', 'tree', 'flower', 'village', 'favela'] as const),
+  ...(['train', 'person', 'dancer', 'house', 'castle', 'tree', 'flower', 'village', 'favela'] as const),
 );
 /** What a picture may show in the sky. */
 export const flying = set('balloon', 'rocket', 'spaceship', 'birds', 'eagle', 'dragon', 'astronaut');

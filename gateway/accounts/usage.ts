@@ -25,7 +25,7 @@ export async function readUsage(store: Store, account: Account, now: number): Pr
     requestsToday: upTo(requestsPerDay, await countedIn(store.db, account.id, 'day', now)),
     concurrent: active.count,
     reserved: active.credits,
-    creditsToday: await keptCredits(store, account.id, dayStart),
+    creditsToday: await creditsSince(store, account.id, dayStart),
     creditsTotal: await keptCredits(store, account.id),
     minuteResetSeconds: secondsLeft('minute', now),
     dayResetSeconds: secondsLeft('day', now),
@@ -46,15 +46,43 @@ async function reservedCredits(store: Store, accountId: string) {
   return { count: Number(found.count), credits: Number(found.credits ?? 0) };
 }
 
-async function keptCredits(store: Store, accountId: string, endedFrom?: number): Promise<number> {
-  let query = store.db
+/** Of the generations that completed in the current day. */
+async function creditsSince(store: Store, accountId: string, endedFrom: number): Promise<number> {
+  const found = await store.db
     .selectFrom('generations')
     .select((eb) => eb.fn.sum('credit_cost').as('credits'))
     .where('account_id', '=', accountId)
-    .where(isCompleted);
-  if (endedFrom !== undefined) query = query.where('completed_at', '>=', endedFrom);
-  const found = await query.executeTakeFirstOrThrow();
+    .where(isCompleted)
+    .where('completed_at', '>=', endedFrom)
+    .executeTakeFirstOrThrow();
   return Number(found.credits ?? 0);
+}
+
+/**
+ * What was granted and is neither there nor held was kept. Adding up every generation would say the same and take
+ * longer with each; one statement, so that nothing changes between the three sums.
+ */
+async function keptCredits(store: Store, accountId: string): Promise<number> {
+  const found = await store.db
+    .selectFrom('accounts')
+    .select((eb) => [
+      'balance',
+      eb
+        .selectFrom('ledger')
+        .select(({ fn }) => fn.sum('delta').as('sum'))
+        .where('account_id', '=', accountId)
+        .where('generation_id', 'is', null)
+        .as('granted'),
+      eb
+        .selectFrom('generations')
+        .select(({ fn }) => fn.sum(fn.coalesce('reserved_credits', 'credit_cost')).as('sum'))
+        .where('account_id', '=', accountId)
+        .where(isActive)
+        .as('held'),
+    ])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  return Number(found.granted ?? 0) - Number(found.balance) - Number(found.held ?? 0);
 }
 
 /** Requests that were refused are counted too, and were no use. */

@@ -1,4 +1,5 @@
 import type { GenerationStatus, GenerationType } from '#contract/request.ts';
+import { isInStatus } from '../store/active.ts';
 import { type Page, type PageRequest, pageCursor, pageOf, pageSize } from '../store/page.ts';
 import { type Generation, generationOf } from './generation.ts';
 import type { GenerationServices } from './services.ts';
@@ -20,7 +21,7 @@ export async function listGenerations(
   const after = pageCursor(request, ID);
   let query = store.db.selectFrom('generations').selectAll().where('account_id', '=', accountId);
   if (request.type) query = query.where('type', '=', request.type);
-  if (request.status) query = query.where('status', '=', request.status);
+  if (request.status) query = query.where(isInStatus[request.status]);
   if (after !== undefined) query = query.where('id', '<', after);
   const rows = await query
     .orderBy('id', 'desc')

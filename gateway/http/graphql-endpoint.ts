@@ -9,7 +9,14 @@ import type { Store } from '../store/store.ts';
 import { type AdmissionParts, admitCaller } from './admit-caller.ts';
 import { allowOrigins, answerPreflight } from './cors.ts';
 import { countOperation, countUnlessCounted } from './count-operation.ts';
-import { acceptBareSelections, countOperations, limitDocuments, showErrors } from './graphql-plugins.ts';
+import { createDocumentCache } from './document-cache.ts';
+import {
+  acceptBareSelections,
+  countOperations,
+  detachErrors,
+  limitDocuments,
+  showErrors,
+} from './graphql-plugins.ts';
 import { type Passage, type PassageContext, passageContext, toFetchRequest } from './passage.ts';
 import { publicError } from './public-error.ts';
 import { readBody } from './read-body.ts';
@@ -30,6 +37,9 @@ export interface GraphqlEndpointParts extends AdmissionParts {
 
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** Characters of documents that are kept as read. What is read from them takes about a hundred times as much. */
+const DOCUMENTS_KEPT = 131_072;
+
 /** Answers `/graphql`. What is written here is all that happens to a request, in this order. */
 export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
   const show = (passage: Passage, error: unknown) => publicError(parts, passage, error);
@@ -38,6 +48,7 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     graphqlEndpoint: '/graphql',
     plugins: [
       limitDocuments(),
+      detachErrors(),
       acceptBareSelections(parts.schema),
       countOperations((context, operation) => countOperation(parts, context, operation)),
       showErrors((context, error) => show(context.passage, error)),
@@ -49,6 +60,11 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
       graphiql: false,
       landingPage: false,
       logging: false,
+    },
+    parserAndValidationCache: {
+      documentCache: createDocumentCache(DOCUMENTS_KEPT),
+      // To read a document that can not be read again is cheaper than to keep its error.
+      errorCache: { get: () => undefined, set: () => {} },
     },
     // All three of the same kind: Node's Response breaks on the end of a stream that is not Node's own.
     fetchAPI: { Response, ReadableStream, TextEncoder },

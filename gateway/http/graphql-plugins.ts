@@ -40,6 +40,20 @@ export function limitDocuments(): Plugin<object, PassageContext> {
   };
 }
 
+/**
+ * What is wrong with a document is kept for the next time it is sent, and an error holds everything that was in reach
+ * where it was made, such as the response, until its stack is read for the first time.
+ */
+export function detachErrors(): Plugin<object, PassageContext> {
+  return {
+    onValidate() {
+      return ({ result }) => {
+        for (const error of result) void (error instanceof Error && error.stack);
+      };
+    },
+  };
+}
+
 export function acceptBareSelections(schema: GraphQLSchema): Plugin<object, PassageContext> {
   const expanded = new WeakMap<DocumentNode, DocumentNode>();
   return {

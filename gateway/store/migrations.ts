@@ -105,4 +105,13 @@ export const migrations: readonly Migration[] = [
       `create index webhook_attempts_of_delivery on webhook_attempts (delivery_id, id)`,
     ],
   },
+  {
+    version: 6,
+    statements: [
+      `create index ledger_granted on ledger (account_id, delta) where generation_id is null`,
+      `create index generations_failed on generations (account_id, id) where status = 'FAILED'`,
+      `create index generations_canceled on generations (account_id, id) where status = 'CANCELED'`,
+      `create index generations_by_type on generations (account_id, type, id)`,
+    ],
+  },
 ];

@@ -1,4 +1,4 @@
-import { measureBareTransactions } from './baselines.ts';
+import { measureBareAcceptance } from './bare-acceptance.ts';
 import { milliseconds, perSecond, print, share } from './print.ts';
 import { graphqlCall } from './run-generation.ts';
 import { percentile, sendAtRate, sendLoad } from './send-load.ts';
@@ -15,8 +15,10 @@ export async function benchAccept({ url, key }: Product): Promise<void> {
   const times = await sendAtRate(call, rate, seconds);
   const figures = [0.5, 0.99].map((part) => `p${part * 100} ${milliseconds(percentile(times, part))}`);
   print(`generate accepted, at ${rate}/s`, ...figures);
-  const { requestsPerSecond } = await sendLoad(call, 16, seconds);
-  const bare = measureBareTransactions(3);
-  print('generate accepted, as fast as it goes', perSecond(requestsPerSecond));
-  print('  a bare synced transaction of five writes', perSecond(bare), share(requestsPerSecond, bare));
+  const { requestsPerSecond, times: busy } = await sendLoad(call, 16, seconds);
+  const bare = await measureBareAcceptance(call.body, 3);
+  const p99 = (sorted: readonly number[]) => `p99 ${milliseconds(percentile(sorted, 0.99))}`;
+  print('generate accepted, 16 at once', perSecond(requestsPerSecond), p99(busy));
+  print('  the same statements alone, synced', perSecond(bare.perSecond), p99(bare.times));
+  print('  ', share(requestsPerSecond, bare.perSecond));
 }

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../setup/build-site.ts';
 import { benchAccept } from './bench-accept.ts';
+import { benchGrowth, benchPlans } from './bench-growth.ts';
 import { benchMedia } from './bench-media.ts';
 import { benchRequests } from './bench-requests.ts';
 import { benchRoutes } from './bench-routes.ts';
@@ -22,7 +24,19 @@ async function against(
   }
 }
 
-if ((await ensureBuilt()) !== 0) throw new Error('The site can not be built.');
+const { values } = parseArgs({
+  options: { growth: { type: 'boolean', default: false }, million: { type: 'boolean', default: false } },
+});
+
+/** What needs the built site. */
+async function benchProduct(): Promise<void> {
+  if ((await ensureBuilt()) !== 0) throw new Error('The site can not be built.');
+  await against('web', benchAccept);
+  await against('all', benchRoutes, benchRequests, benchMedia);
+}
+
 print('processor cores', String(availableParallelism()));
-await against('web', benchAccept);
-await against('all', benchRoutes, benchRequests, benchMedia);
+if (!values.growth) await benchProduct();
+const problems = [...(await benchGrowth(values.million ? 1_000_000 : 100_000)), ...(await benchPlans())];
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length === 0 ? 0 : 1;

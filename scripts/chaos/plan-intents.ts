@@ -30,7 +30,8 @@ const LATE_MS = 15_000;
 export function planIntents(random: Random, { jobs, accounts, spreadMs, webhookUrl }: PlanOptions): Intent[] {
   return Array.from({ length: jobs }, (_, index) => {
     const at = random.below(spreadMs);
-    const account = random.below(accounts);
+    // The last account can not pay for all of it, so it gets little.
+    const account = random.chance(0.06) ? accounts - 1 : random.below(accounts - 1);
     const webhook = random.chance(0.5) ? { webhookUrl: webhookUrl(account) } : {};
     return {
       idempotencyKey: `intent-${index}`,

@@ -200,6 +200,51 @@ describe('the session', () => {
     expect(response.headers.get('set-cookie')).toBeNull();
   });
 
+  describe("beside the operator's key", () => {
+    const refusing = ({ headers }: Sent) =>
+      headers.get('authorization') === 'Bearer dk_1'
+        ? Response.json({ errors: [] }, { status: 401 })
+        : Response.json({ data: {} });
+    const personal = ['AccountOverview', 'CreateKey', 'RevokeKey', 'Ledger', 'WebhookSecret'];
+
+    /** The cookie of a visitor whose key is dk_1. */
+    const visitor = async () => cookieOf(await portal({ fetch: fakeUpstream().fetch })(post(generate)));
+
+    test.each(personal)('%s is refused: the account is not the visitor’s', async (operationName) => {
+      const upstream = fakeUpstream();
+      const handle = portal({ fetch: upstream.fetch, operatorKey: 'dk_operator' });
+      expect(await problem(await handle(post({ operationName })))).toMatchObject({ code: 'FORBIDDEN' });
+      expect(upstream.sent).toEqual([]);
+    });
+
+    test.each([...personal, 'Generate'])('%s goes with a visitor’s own key', async (operationName) => {
+      const upstream = fakeUpstream();
+      const handle = portal({ fetch: upstream.fetch, operatorKey: 'dk_operator' });
+      await handle(post({ operationName }, { cookie: await visitor() }));
+      expect(upstream.sent[0]?.headers.get('authorization')).toBe('Bearer dk_1');
+    });
+
+    test('a visitor’s key that ended gives way to it, and its cookie goes', async () => {
+      const upstream = fakeUpstream(refusing);
+      const handle = portal({ fetch: upstream.fetch, operatorKey: 'dk_operator' });
+      const response = await handle(post(generate, { cookie: await visitor() }));
+      expect(response.status).toBe(200);
+      expect(response.headers.get('set-cookie')).toMatch(/^doitong_session=; .*Max-Age=0/);
+    });
+  });
+
+  test.each(['AccountOverview', 'CreateKey', 'Ledger', 'WebhookSecret'])(
+    '%s opens no account, whether there was none or its key ended',
+    async (operationName) => {
+      const upstream = fakeUpstream(() => Response.json({ errors: [] }, { status: 401 }));
+      const handle = portal({ fetch: upstream.fetch });
+      expect(await problem(await handle(post({ operationName })))).toMatchObject({ status: 401 });
+      const cookie = cookieOf(await portal({ fetch: fakeUpstream().fetch })(post(generate)));
+      expect((await handle(post({ operationName }, { cookie }))).status).toBe(401);
+      expect(upstream.names()).toEqual([operationName]);
+    },
+  );
+
   test('without any credential the operator is told what is missing', async () => {
     const handle = portal({ fetch: fakeUpstream().fetch, portalCredential: undefined });
     const seen = await problem(await handle(post(generate)));

@@ -31,14 +31,14 @@ const impersonal: ReadonlySet<OperationName> = new Set(['Quote']);
 /** Operations that need no account; the portal shows itself, so that its visitors are not counted as one address. */
 const open: ReadonlySet<OperationName> = new Set(['Providers', 'Measurements']);
 
-/** Operations of an account's owner. */
-const personal: ReadonlySet<OperationName> = new Set([
-  'AccountOverview',
-  'CreateKey',
-  'RevokeKey',
-  'Ledger',
-  'WebhookSecret',
-  'RotateWebhookSecret',
+/** Operations that visitors may do with the operator's key. All others are for an account's owner. */
+const lent: ReadonlySet<OperationName> = new Set([
+  'Generate',
+  'Generation',
+  'CancelGeneration',
+  'Quote',
+  'Account',
+  'Generations',
 ]);
 
 /** The portal's own GraphQL route: `POST` of one named operation from the site's own pages. Never rejects. */
@@ -78,7 +78,7 @@ async function findCredential(
 
 /** What belongs to an account's owner is never done with a key that all visitors share. Throws FORBIDDEN. */
 function operatorKeyFor(name: OperationName, operatorKey: string): string {
-  if (!personal.has(name)) return operatorKey;
+  if (lent.has(name)) return operatorKey;
   throw new PortalError({
     code: 'FORBIDDEN',
     message:

@@ -7,8 +7,9 @@ const far = { motion: 'stand', volume: true } as const;
 /** A suspension bridge with two towers. */
 export const bridge: Subject = {
   ...far,
-  size: 1.5,
-  v: -0.32,
+  size: 1.9,
+  v: -0.49,
+  wide: true,
   afloat: true,
   depth: 0.4,
   draw({ asked, dark }) {
@@ -36,12 +37,12 @@ export const bridge: Subject = {
 /** Water that falls from a cliff into its pool. */
 export const waterfall: Subject = {
   size: 1.9,
-  v: 0.25,
+  v: 0.11,
   wide: true,
   depth: 0.88,
   motion: 'stand',
   volume: false,
-  draw({ seed, night, sun }) {
+  draw({ seed, night }) {
     const random = createRandom(`waterfall ${seed}`);
     const [rock, wall, moss] = night ? ['#10161e', '#232b36', '#12241a'] : ['#35363a', '#6c6a64', '#3f6a38'];
     const at = (low: number, high: number) => Number(random.range(low, high).toFixed(1));
@@ -65,7 +66,7 @@ export const waterfall: Subject = {
       );
     }).join('');
     return (
-      `<defs>${gradient('fall', '#ffffff', '#a9cddd', 'down')}${gradient('stone', wall, rock, 'down')}${gradient('pool', '#5fa3b4', '#173f50', 'down')}<filter id="spray"><feGaussianBlur stdDeviation="1.6"/></filter></defs>` +
+      `<defs>${gradient('fall', '#ffffff', '#a9cddd', 'down')}${gradient('stone', wall, rock, 'down')}${gradient('pool', '#5fa3b4', '#173f50', 'down')}<filter id="spray"><feGaussianBlur stdDeviation="1.6"/></filter></defs><g transform="matrix(1 0 0 .78 0 13.6)">` +
       path('M0 100 L0 20 C12 17 24 20 34 23 L41 24 L59 24 C70 20 84 18 100 21 L100 100Z', 'url(#stone)') +
       `<g opacity=".55">${ledges}</g>` +
       path(
@@ -76,7 +77,7 @@ export const waterfall: Subject = {
       bushes +
       path('M0 62 C20 59 80 59 100 62 L100 100 L0 100Z', 'url(#pool)') +
       ellipse(50, 60.6, 16, 2.8, '#fff', 'opacity=".8" filter="url(#spray)"') +
-      path('M0 20 H100 V100 H0Z', sun, 'opacity=".08"')
+      '</g>'
     );
   },
 };

@@ -72,3 +72,57 @@ export const burger: Subject = {
     );
   },
 };
+
+/** A pizza on its board, seen from above its edge. */
+export const pizza: Subject = {
+  ...onTable,
+  draw({ seed }) {
+    const random = createRandom(`pizza ${seed}`);
+    const spread = (count: number, rx: number, ry: number, fill: string) =>
+      Array.from({ length: count }, () => {
+        const [turn, out] = [random.range(0, 2 * Math.PI), Math.sqrt(random.next()) * 0.84];
+        return ellipse(50 + Math.cos(turn) * out * 36, 70 + Math.sin(turn) * out * 15, rx, ry, fill);
+      }).join('');
+    return (
+      `<defs>${gradient('crust', '#e0a552', '#a8661f', 'down')}${gradient('cheese', '#f8d878', '#eab04a', 'down')}</defs>` +
+      ellipse(50, 80, 49, 16, '#000', 'opacity=".25"') +
+      ellipse(50, 76, 48, 20, '#8a5a34') +
+      ellipse(50, 73, 44, 19, 'url(#crust)') +
+      ellipse(50, 70.6, 38.5, 15.6, '#b8331f') +
+      ellipse(50, 70.4, 37, 14.8, 'url(#cheese)') +
+      spread(26, 2.2, 0.9, '#fdeec0') +
+      spread(12, 4, 1.8, '#c23a26') +
+      spread(16, 1.8, 0.8, '#3f7a34') +
+      spread(8, 1.4, 0.7, '#2a2420')
+    );
+  },
+};
+
+/** A football. */
+export const ball: Subject = {
+  size: 0.3,
+  v: 0.31,
+  depth: 0.88,
+  motion: 'stand',
+  volume: true,
+  draw({ asked }) {
+    const skin = asked?.coat ?? '#f6f6f4';
+    const patch = 'M0 -13 L12.4 -4 L7.6 10.5 L-7.6 10.5 L-12.4 -4Z';
+    const around = [0, 72, 144, 216, 288]
+      .map((turn) => {
+        const [x, y] = [
+          50 + Math.sin((turn * Math.PI) / 180) * 37,
+          50 - Math.cos((turn * Math.PI) / 180) * 37,
+        ];
+        return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn}) scale(1 .55)">${path(patch, '#22242a')}</g>${path(`M50 50L${x.toFixed(1)} ${y.toFixed(1)}`, 'none', 'stroke="#22242a" stroke-width="1.2"')}`;
+      })
+      .join('');
+    return (
+      ellipse(50, 94, 34, 4, '#000', 'opacity=".3"') +
+      `<clipPath id="round">${ellipse(50, 50, 43, 43, '#000')}</clipPath><g clip-path="url(#round)">` +
+      ellipse(50, 50, 43, 43, skin) +
+      around +
+      `<g transform="translate(50 50)">${path(patch, '#22242a')}</g></g>`
+    );
+  },
+};

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createEngine } from '#engine/index.ts';
+import { createGateway, createKeyIn, type GatewayParts } from '#gateway/index.ts';
+
+export interface LocalGateway {
+  readonly url: string;
+  readonly dataDir: string;
+  /** A key of an account without limits, and the bearer token of a portal. */
+  readonly key: string;
+  readonly portal: string;
+
+  ask(
+    query: string,
+    variables?: object,
+    more?: { credential?: string; idempotencyKey?: string },
+    // biome-ignore lint/suspicious/noExplicitAny: each caller knows what it asked for.
+  ): Promise<any>;
+  stop(): Promise<void>;
+}
+
+/** A gateway in this process, over a folder of its own. */
+export async function startLocalGateway(
+  role: 'all' | 'web',
+  onQuery?: GatewayParts['onQuery'],
+): Promise<LocalGateway> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'doitong-growth-'));
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const engine = createEngine({ processes: 1 });
+  const quiet = () => {};
+  const portal = 'the-portal-of-this-run';
+  const settings = {
+    ...{ dataDir, role, publicUrl: url, docsUrl: url, words: { en: {}, pt: {} } },
+    ...{ portalCredential: portal, allowPrivateUrls: true },
+  };
+  const log = { info: quiet, warn: quiet, error: console.error };
+  const gateway = await createGateway(settings, { engine, log, onQuery });
+  server.on('request', (request, response) => void gateway.handle(request, response));
+  await gateway.start();
+  const { key } = await createKeyIn(dataDir, { plan: 'enterprise', credits: 1_000_000_000 });
+  return {
+    ...{ url, dataDir, key, portal },
+    async ask(query, variables, { credential = key, idempotencyKey } = {}) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${credential}`,
+          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return response.json();
+    },
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await gateway.stop();
+      await engine.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
