@@ -82,5 +82,6 @@ function failureOf(error: unknown, signal: AbortSignal) {
 }
 
 function reply(message: Reply): void {
-  if (process.connected) process.send?.(message);
+  // A parent that was killed between the check and the write has nobody left to tell; `disconnect` ends this process.
+  if (process.connected) process.send?.(message, undefined, undefined, (error) => error && process.exit());
 }
