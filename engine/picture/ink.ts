@@ -1,5 +1,4 @@
 import { createRandom } from '../random.ts';
-import type { Cast } from './cast.ts';
 import type { Colour } from './layer.ts';
 import { isDark } from './layers/sky.ts';
 import { neonColour, paperColour } from './layers/wall.ts';
@@ -20,8 +19,14 @@ const accents: readonly [Colour, ...Colour[]] = [
   [214, 164, 60],
 ];
 
+interface Drawn {
+  readonly name: string;
+  /** Added to the seed, for another look of the same subject. */
+  readonly variant?: number;
+}
+
 /** The colours in which a subject of a scene is drawn. */
-export function inkOf(scene: Scene, { name, variant = 0 }: Pick<Cast, 'name' | 'variant'>): Ink {
+export function inkOf(scene: Scene, { name, variant = 0 }: Drawn): Ink {
   const { palette } = scene;
   const seeded = scene.neon ? ([255, 79, 160] as const) : createRandom(`accent ${scene.seed}`).pick(accents);
   const asked = Object.entries(scene.colours).find(([thing]) => thing === name)?.[1];
