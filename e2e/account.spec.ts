@@ -49,17 +49,17 @@ test('looking opens no account', async ({ page, context }) => {
   expect(await context.cookies()).toEqual([]);
 });
 
-test('open an account, make a key, use it, revoke it', async ({ page, baseURL = '' }) => {
+test('open an account, make a key, use it, revoke it', async ({ page, baseURL }) => {
   await openAccount(page);
   const key = await makeKey(page, 'laptop');
-  const used = await post(baseURL, key, balance);
+  const used = await post(baseURL ?? '', key, balance);
   expect(used.body.data.account.balance).toBe(10_000);
   await page.reload();
   await expect(page.getByRole('rowheader', { name: 'laptop' })).toBeVisible();
   expect(await page.content()).not.toContain(key);
   await revoke(page, 'laptop');
   await expect(page.getByRole('row', { name: /laptop/ })).toContainText('revoked');
-  const refused = await post(baseURL, key, balance);
+  const refused = await post(baseURL ?? '', key, balance);
   expect([refused.status, refused.body.errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
 });
 
@@ -96,23 +96,27 @@ test('the webhook secret is covered until asked for, and a rotation keeps the ol
   expect(await panel.locator('code', { hasText: 'whsec_' }).textContent()).not.toBe(first);
 });
 
-test('signing out leaves the keys working', async ({ page, context, baseURL = '' }) => {
+test('signing out leaves the keys working', async ({ page, context, baseURL }) => {
   await openAccount(page);
   const key = await makeKey(page, 'kept');
   await page.getByRole('button', { name: words.session.signOut }).click();
   await page.getByRole('dialog').getByRole('button', { name: words.session.signOut }).click();
   await expect(page.getByRole('button', { name: words.welcome.open.button })).toBeVisible();
   expect(await context.cookies()).toEqual([]);
-  expect((await post(baseURL, key, balance)).status).toBe(200);
+  expect((await post(baseURL ?? '', key, balance)).status).toBe(200);
 });
 
 test('the status shows a run, as its JSON does, and so does the end of the front page', async ({
   page,
   request,
-  baseURL = '',
+  baseURL,
 }) => {
   const key = await createKey('pro');
-  await generate(baseURL, key, { type: 'IMAGE', provider: 'flux-pro-1.1', input: { text: 'a lighthouse' } });
+  await generate(baseURL ?? '', key, {
+    type: 'IMAGE',
+    provider: 'flux-pro-1.1',
+    input: { text: 'a lighthouse' },
+  });
   await page.goto('/en/status');
   await expect(page.getByText(en.status.health.ready)).toBeVisible();
   const row = page.getByRole('row', { name: /flux-pro-1\.1/ });

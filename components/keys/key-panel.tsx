@@ -20,7 +20,7 @@ interface Props {
 export function KeyPanel({ client, keys, locale, onEnded }: Props) {
   const t = useTranslations('keys.keys');
   const { create, revoke } = useKeyActions(client);
-  const end = (key: ApiKey) => revoke.mutate(key.id, { onSuccess: () => key.current && onEnded() });
+  const end = (key: ApiKey) => revoke.mutate(key.id, { onSuccess: ({ current }) => current && onEnded() });
   return (
     <Section id="keys" title={t('title')} note={t('note')}>
       <CreateKeyForm create={create} locale={locale} />

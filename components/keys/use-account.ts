@@ -57,17 +57,18 @@ export function useOverview(client: PortalClient) {
 
 export function useKeyActions(client: PortalClient) {
   const queries = useQueryClient();
-  const onSuccess = () => queries.invalidateQueries({ queryKey: [...accountKey, 'overview'] });
+  const readAgain = () => queries.invalidateQueries({ queryKey: [...accountKey, 'overview'] });
   return {
     create: useMutation({
       mutationFn: async (name: string) =>
         dataOf(await client.mutate(operations.CreateKey, { name })).createKey,
       gcTime: 0,
-      onSuccess,
+      onSuccess: readAgain,
     }),
     revoke: useMutation({
       mutationFn: async (id: string) => dataOf(await client.mutate(operations.RevokeKey, { id })).revokeKey,
-      onSuccess,
+      // With the key of this browser gone there is nothing to read with.
+      onSuccess: ({ current }) => (current ? undefined : readAgain()),
     }),
   };
 }
