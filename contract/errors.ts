@@ -37,6 +37,18 @@ export const errors: Readonly<Record<ErrorCode, ErrorDefinition>> = {
   INTERNAL_ERROR: { httpStatus: 500, retryable: true, billed: false },
 };
 
+/** Which limit a RATE_LIMIT is about: four of the plan, two of callers without a working key, one of open streams. */
+export const limitKinds = [
+  'minute',
+  'concurrent',
+  'day',
+  'reads',
+  'anonymous',
+  'refused',
+  'subscriptions',
+] as const;
+export type LimitKind = (typeof limitKinds)[number];
+
 /** What `errors[].extensions` of a GraphQL answer holds. */
 export interface ErrorExtensions {
   readonly code: ErrorCode;
@@ -49,7 +61,7 @@ export interface ErrorExtensions {
   /** For INVALID_INPUT: what is wrong, one entry for each field. */
   readonly problems?: readonly Problem[];
   /** For RATE_LIMIT: which limit was reached. */
-  readonly limit?: 'minute' | 'concurrent' | 'day' | 'reads' | 'anonymous' | 'refused' | 'subscriptions';
+  readonly limit?: LimitKind;
 }
 
 /** The words of the page about a code. */

@@ -1,5 +1,12 @@
 import type { CombinedError } from '@urql/core';
-import { type ErrorCode, type ErrorExtensions, errors, isErrorCode, type Problem } from '#contract/errors.ts';
+import {
+  type ErrorCode,
+  type ErrorExtensions,
+  errors,
+  isErrorCode,
+  limitKinds,
+  type Problem,
+} from '#contract/errors.ts';
 import { headers } from '#contract/limits.ts';
 
 /** What went over the wire, for the inspector and the timeline. */
@@ -43,13 +50,11 @@ export function failureOf(error: CombinedError | undefined, exchange: Exchange |
     retryable: typeof extensions.retryable === 'boolean' ? extensions.retryable : errors[code].retryable,
     billed: errors[code].billed,
     problems: Array.isArray(extensions.problems) ? extensions.problems.filter(isProblem) : [],
-    limit: limits.find((limit) => limit === extensions.limit),
+    limit: limitKinds.find((kind) => kind === extensions.limit),
     requestId: typeof extensions.requestId === 'string' ? extensions.requestId : undefined,
     retryAfterSeconds: retryAfter(exchange),
   };
 }
-
-const limits = ['minute', 'concurrent', 'day', 'reads'] as const;
 
 function networkFailure(error: CombinedError | undefined, exchange: Exchange | null): Failure {
   const message = error?.message ?? 'The answer holds no data.';

@@ -19,12 +19,24 @@ const looks: Readonly<Record<string, readonly [IconName, string]>> = {
   accepted: ['done', 'text-completed'],
   started: ['processing', 'text-processing'],
   progress: ['processing', 'text-processing'],
+  retried: ['reset', 'text-processing'],
+  switched: ['arrow', 'text-processing'],
   stored: ['download', 'text-processing'],
   completed: ['done', 'text-completed'],
   failed: ['failed', 'text-failed'],
   canceled: ['canceled', 'text-canceled'],
 };
-const titled = ['accepted', 'started', 'progress', 'stored', 'completed', 'failed', 'canceled'] as const;
+const titled = [
+  'accepted',
+  'started',
+  'progress',
+  'retried',
+  'switched',
+  'stored',
+  'completed',
+  'failed',
+  'canceled',
+] as const;
 
 /** What really happened to a run, oldest first: the request as this browser saw it, then the events of the gateway. */
 export function Timeline({ run, words }: { run: Run; words: PlaygroundWords }) {
