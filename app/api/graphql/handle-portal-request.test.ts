@@ -205,7 +205,7 @@ describe('the session', () => {
       headers.get('authorization') === 'Bearer dk_1'
         ? Response.json({ errors: [] }, { status: 401 })
         : Response.json({ data: {} });
-    const personal = ['AccountOverview', 'CreateKey', 'RevokeKey', 'Ledger', 'WebhookSecret'];
+    const personal = ['Generations', 'AccountOverview', 'CreateKey', 'RevokeKey', 'Ledger', 'WebhookSecret'];
 
     /** The cookie of a visitor whose key is dk_1. */
     const visitor = async () => cookieOf(await portal({ fetch: fakeUpstream().fetch })(post(generate)));

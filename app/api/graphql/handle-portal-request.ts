@@ -38,7 +38,6 @@ const lent: ReadonlySet<OperationName> = new Set([
   'CancelGeneration',
   'Quote',
   'Account',
-  'Generations',
 ]);
 
 /** The portal's own GraphQL route: `POST` of one named operation from the site's own pages. Never rejects. */
