@@ -17,6 +17,7 @@ try {
     .first()
     .waitFor({ timeout: 60_000 });
   await page.waitForLoadState('networkidle');
+  await page.evaluate(() => scrollTo(0, 0));
   const picture = await page.screenshot();
   await sharp(picture).png({ palette: true, quality: 90 }).toFile(inProject('decisions', 'site.png'));
 } finally {

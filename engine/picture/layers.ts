@@ -3,7 +3,7 @@ import { cloudLayer } from './layers/clouds.ts';
 import { meadowLayer } from './layers/meadow.ts';
 import { roadLayer } from './layers/road.ts';
 import { skyLayer } from './layers/sky.ts';
-import { enclosed, grounds } from './places.ts';
+import { bankDepth, bankTop, enclosed, grounds } from './places.ts';
 import type { Scene } from './scene.ts';
 import { type SceneSprite, spriteLayer } from './sprites.ts';
 
@@ -23,7 +23,8 @@ export function layersOf(scene: Scene, sprites: readonly SceneSprite[] = []): La
 function foreground(scene: Scene): Layer[] {
   if (scene.road) return [roadLayer(scene)];
   if (!scene.bank) return [];
-  const bank = { name: 'bank', depth: 0.86, base: 0.4, height: 0.04, frequency: 1.1, haze: 0, flowers: true };
+  const look = { height: 0.04, frequency: 1.1, haze: 0, flowers: true };
+  const bank = { name: 'bank', depth: bankDepth, base: bankTop, ...look };
   return [meadowLayer(scene, { ...bank, salt: scene.seed % 43 })];
 }
 

@@ -107,6 +107,11 @@ function mountains(scene: Scene): Layer[] {
 
 /** Where the water of a mountain lake begins, in units. */
 export const lakeShore = 0.285;
+export const lakeDepth = 0.7;
+
+/** The grass on the near side of a lake, for what stands beside it. */
+export const bankTop = 0.4;
+export const bankDepth = 0.86;
 
 /** A lake at the foot of the mountains, with a wood on its far shore. */
 function lake(scene: Scene, salt: number): Layer[] {
@@ -120,7 +125,7 @@ function lake(scene: Scene, salt: number): Layer[] {
   };
   return [
     pinesLayer(scene, { ...shore, salt: salt + 50 }),
-    { ...waterLayer({ ...scene, horizon: lakeShore }), depth: 0.7 },
+    { ...waterLayer({ ...scene, horizon: lakeShore }), depth: lakeDepth },
   ];
 }
 

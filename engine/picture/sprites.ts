@@ -3,7 +3,7 @@ import { type Cast, castOf } from './cast.ts';
 import { css, inkOf } from './ink.ts';
 import type { Layer, Motion } from './layer.ts';
 import { isDark } from './layers/sky.ts';
-import { enclosed, lakeShore } from './places.ts';
+import { bankDepth, bankTop, enclosed, lakeDepth, lakeShore } from './places.ts';
 import type { Scene } from './scene.ts';
 import { mixColour, put } from './shade.ts';
 
@@ -43,9 +43,12 @@ async function drawSprite(scene: Scene, cast: Cast, width: number, height: numbe
   const waterline = onLake ? lakeShore + 0.07 : scene.horizon + 0.06 * fitting;
   const grounded = subject.motion === 'stand' && !enclosed.has(scene.place);
   const foot = grounded ? Math.max(0, subject.size - size) / 2 : 0;
-  const v = subject.afloat ? subject.v * fitting + waterline : subject.v + foot;
+  // What would stand behind the lake comes to its near side, with its foot in the grass of the bank.
+  const toBank = grounded && scene.bank && subject.depth < lakeDepth;
+  const standing = toBank ? Math.max(subject.v, bankTop - size * 0.4) : subject.v + foot;
+  const v = subject.afloat ? subject.v * fitting + waterline : standing;
   const near = scene.place === 'forest' && subject.depth > 0.8 ? 0.93 : subject.depth;
-  const depth = subject.afloat && onLake ? 0.75 : near;
+  const depth = toBank ? bankDepth - 0.02 : subject.afloat && onLake ? 0.75 : near;
   return { name, depth, motion: subject.motion, u, v, size, side, rgba: shared };
 }
 
