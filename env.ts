@@ -22,6 +22,13 @@ const flag = z
   .enum(['0', '1', 'false', 'true'], { error: 'must be true or false' })
   .transform((value) => value === '1' || value === 'true');
 
+/** Sent as a header: no blanks, no line breaks. */
+const vendorKey = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'has blanks or characters that no key has; copy it again')
+  .refine((value) => !published.test(value), 'is a sample; put your own key')
+  .optional();
+
 const notYet = (instead: string) => z.undefined({ error: `is not supported yet; ${instead}` });
 
 const shape = z.object({
@@ -41,6 +48,7 @@ const shape = z.object({
   METRICS: z
     .enum(['off', 'loopback', 'open'], { error: 'must be off, loopback or open' })
     .default('loopback'),
+  FAL_API_KEY: vendorKey,
   SESSION_SECRET: secret.optional(),
   SIGNING_SECRET: secret.optional(),
   DATABASE_URL: notYet('remove it: the gateway keeps its data in DATA_DIR').optional(),
@@ -63,6 +71,8 @@ export interface Env {
   readonly role: 'all' | 'web' | 'worker';
   readonly allowPrivateUrls: boolean;
   readonly metrics: 'off' | 'loopback' | 'open';
+  /** Keys of real providers, by vendor. */
+  readonly vendorKeys: { readonly fal?: string | undefined };
   /** Absent: one is made and kept in `dataDir`. */
   readonly sessionSecret?: string | undefined;
   readonly signingSecret?: string | undefined;
@@ -89,6 +99,10 @@ export const settingNotes: Readonly<
   METRICS: [
     '`loopback`',
     'Who may read `/metrics`: `loopback` is programs on this machine, `open` whoever reaches the server, `off` nobody.',
+  ],
+  FAL_API_KEY: [
+    'none',
+    'Key of fal, which runs most models; without it the built-in engine makes simulated files.',
   ],
   SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
   SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
@@ -147,6 +161,7 @@ export function parseSettings(source: Source): Env {
     role: data.DOITONG_ROLE,
     allowPrivateUrls: data.ALLOW_PRIVATE_URLS,
     metrics: data.METRICS,
+    vendorKeys: { fal: data.FAL_API_KEY },
     sessionSecret: data.SESSION_SECRET,
     signingSecret: data.SIGNING_SECRET,
   };

@@ -87,14 +87,17 @@ export class ProviderError extends Error {
   readonly code: ProviderErrorCode;
   /** Whether the same step may be tried again without a change. */
   readonly retryable: boolean;
+  /** Milliseconds that the provider wants to be left alone; null where it says nothing. */
+  readonly retryAfterMs: number | null;
   constructor(
     code: ProviderErrorCode,
     message: string,
-    options: ErrorOptions & { retryable?: boolean } = {},
+    options: ErrorOptions & { retryable?: boolean; retryAfterMs?: number | null } = {},
   ) {
     super(message, options);
     this.name = 'ProviderError';
     this.code = code;
     this.retryable = options.retryable ?? false;
+    this.retryAfterMs = options.retryAfterMs ?? null;
   }
 }
