@@ -49,11 +49,19 @@ const shape = z.object({
     .enum(['off', 'loopback', 'open'], { error: 'must be off, loopback or open' })
     .default('loopback'),
   FAL_API_KEY: vendorKey,
+  RUNWAY_API_KEY: vendorKey,
+  ELEVENLABS_API_KEY: vendorKey,
+  GOOGLE_API_KEY: vendorKey,
+  HEDRA_API_KEY: vendorKey,
+  ALIBABA_API_KEY: vendorKey,
   SESSION_SECRET: secret.optional(),
   SIGNING_SECRET: secret.optional(),
   DATABASE_URL: notYet('remove it: the gateway keeps its data in DATA_DIR').optional(),
   S3_BUCKET: notYet('remove it: media files are kept in DATA_DIR').optional(),
 });
+
+type Vendor = 'fal' | 'runway' | 'elevenlabs' | 'google' | 'hedra' | 'alibaba';
+type VendorKeys = { readonly [Id in Vendor]?: string | undefined };
 
 /** The settings of one process, checked. Addresses have no slash at the end. */
 export interface Env {
@@ -72,7 +80,7 @@ export interface Env {
   readonly allowPrivateUrls: boolean;
   readonly metrics: 'off' | 'loopback' | 'open';
   /** Keys of real providers, by vendor. */
-  readonly vendorKeys: { readonly fal?: string | undefined };
+  readonly vendorKeys: VendorKeys;
   /** Absent: one is made and kept in `dataDir`. */
   readonly sessionSecret?: string | undefined;
   readonly signingSecret?: string | undefined;
@@ -102,8 +110,13 @@ export const settingNotes: Readonly<
   ],
   FAL_API_KEY: [
     'none',
-    'Key of fal, which runs most models; without it the built-in engine makes simulated files.',
+    'Key of fal, which runs nearly every model. What no key serves is made by the built-in engine.',
   ],
+  RUNWAY_API_KEY: ['none', 'Key of Runway, for its own models.'],
+  ELEVENLABS_API_KEY: ['none', 'Key of ElevenLabs, for its speech; fal comes second.'],
+  GOOGLE_API_KEY: ['none', 'Key of Google Cloud with the Text-to-Speech API, for its speech.'],
+  HEDRA_API_KEY: ['none', 'Key of Hedra, for its avatars; fal comes second with another model.'],
+  ALIBABA_API_KEY: ['none', 'Key of Alibaba Cloud Model Studio, for Wan in 1080p; fal comes second.'],
   SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
   SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
   DATABASE_URL: ['none', 'Not supported yet: refused, so that nobody believes it is in use.'],
@@ -161,7 +174,14 @@ export function parseSettings(source: Source): Env {
     role: data.DOITONG_ROLE,
     allowPrivateUrls: data.ALLOW_PRIVATE_URLS,
     metrics: data.METRICS,
-    vendorKeys: { fal: data.FAL_API_KEY },
+    vendorKeys: {
+      fal: data.FAL_API_KEY,
+      runway: data.RUNWAY_API_KEY,
+      elevenlabs: data.ELEVENLABS_API_KEY,
+      google: data.GOOGLE_API_KEY,
+      hedra: data.HEDRA_API_KEY,
+      alibaba: data.ALIBABA_API_KEY,
+    },
     sessionSecret: data.SESSION_SECRET,
     signingSecret: data.SIGNING_SECRET,
   };

@@ -24,6 +24,7 @@ export type {
   Voice,
 } from './job.ts';
 export { EngineError } from './job.ts';
+export { detectLanguage } from './speech/detect-language.ts';
 
 /** What a finished file of any maker really is. Its name must end in one of our formats; throws when it does not open. */
 export async function readBack(path: string): Promise<EngineFile> {

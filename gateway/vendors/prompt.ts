@@ -27,13 +27,22 @@ const styles: Readonly<Record<string, string>> = {
 
 /**
  * The caller's text with the options that a vendor has no field for, as sentences behind it. Medium motion and `auto`
- * add nothing.
+ * add nothing. A sentence that does not fit into `lengthMax` characters is left out, with a warning.
  */
 export function promptOf(
   { text, read }: Ask,
   options: readonly ('style' | 'camera' | 'motionIntensity')[],
+  lengthMax = Number.POSITIVE_INFINITY,
 ): string {
   const words = { style: styles, camera: movements, motionIntensity: motions };
-  const added = options.flatMap((name) => words[name][read.text(name) ?? ''] ?? []);
-  return [text, ...added].filter((part) => part !== '').join('\n');
+  let prompt = text;
+  for (const name of options) {
+    const value = read.text(name) ?? '';
+    const sentence = words[name][value];
+    if (sentence === undefined) continue;
+    const longer = prompt === '' ? sentence : `${prompt}\n${sentence}`;
+    if (longer.length <= lengthMax) prompt = longer;
+    else read.adjust(name, value, `The text leaves no room for ${name} ${value}; shorten it.`);
+  }
+  return prompt;
 }

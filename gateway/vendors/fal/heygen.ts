@@ -27,6 +27,7 @@ export function heygen(ask: Ask): FalCall {
   };
   withoutSeed(ask);
   ownVoice(ask);
+  fixed(ask, 'language', 'auto');
   if (image) {
     fixed(ask, 'speed', 1);
     const gesture = takenOr(ask, 'gesture', ['neutral', 'friendly', 'enthusiastic'], () => 'neutral');
@@ -51,9 +52,6 @@ function ownVoice({ read }: Ask): void {
   const voice = read.text('voice');
   if (voice !== undefined)
     read.adjust('voice', voice, "The presenter speaks with the presenter's own voice.");
-  const language = read.text('language');
-  if (language !== undefined && language !== 'auto')
-    read.adjust('language', 'auto', 'The language is recognised from the text.');
 }
 
 function ownRoom({ read }: Ask): void {

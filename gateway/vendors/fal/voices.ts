@@ -1,15 +1,7 @@
 import { fixed, takenOr, withoutSeed } from '../adjust.ts';
 import type { Ask } from '../ask.ts';
+import { taggedText } from '../elevenlabs/elevenlabs-speech.ts';
 import { type FalCall, falCall } from './fal-call.ts';
-
-/** ElevenLabs' own tags of feeling, which version 3 reads from the text. */
-const tags: Readonly<Record<string, string>> = {
-  excited: '[excited] ',
-  calm: '[calm] ',
-  sad: '[sad] ',
-  serious: '[serious] ',
-  friendly: '[warmly] ',
-};
 
 /** Speech by ElevenLabs as fal runs it: mp3 with 44.1 kHz. */
 export function elevenlabs(ask: Ask): FalCall {
@@ -28,8 +20,7 @@ export function elevenlabs(ask: Ask): FalCall {
     });
   }
   fixed(ask, 'speed', 1);
-  const text = `${tags[read.text('emotion') ?? ''] ?? ''}${ask.text}`;
-  return falCall('fal-ai/elevenlabs/tts/eleven-v3', { ...input, text });
+  return falCall('fal-ai/elevenlabs/tts/eleven-v3', { ...input, text: taggedText(ask) });
 }
 
 /** The two letters of ISO 639-1; nothing where the language is read from the text. */
