@@ -44,12 +44,21 @@ export interface SnippetSource extends SnippetSettings {
 }
 
 /** Submits; everything else is read later. */
-export const generateDocument =
-  'mutation Generate($input: GenerateInput!) { generate(input: $input) { id status creditCost estimatedTime } }';
+export const generateDocument = `mutation Generate($input: GenerateInput!) {
+  generate(input: $input) {
+    id status creditCost estimatedTime
+  }
+}`;
 
 /** Follows a generation to its end. */
-export const generationDocument =
-  'query Generation($id: ID!) { generation(id: $id) { id status progress url error { code message } } }';
+export const generationDocument = `query Generation($id: ID!) {
+  generation(id: $id) {
+    id status progress url error { code message }
+  }
+}`;
 
 /** Seconds between two questions about a generation. */
 export const pollSeconds = 2;
+
+/** Stands for the caller's own receiver. */
+export const ownWebhook = 'https://example.com/webhooks/doitong';
