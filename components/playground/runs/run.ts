@@ -1,4 +1,4 @@
-import type { Generation } from '#contract/operations.ts';
+import type { Generation, QuoteLine } from '#contract/operations.ts';
 import type { GenerationStatus } from '#contract/request.ts';
 import { type GenerateInput, isFinal } from '#contract/request.ts';
 import type { Exchange, Failure } from '../client/outcome.ts';
@@ -19,6 +19,18 @@ export interface Run {
   readonly failure?: Failure;
   /** The last state that the gateway told. */
   readonly generation?: Generation;
+  /** The price that was shown when the button was pressed. */
+  readonly quoted?: Quoted;
+  /** Set while this page does not ask any more how the run stands. It goes on at the gateway. */
+  readonly unwatched?: boolean;
+  /** Kept at the top of the history, and never dropped from it by itself. */
+  readonly pinned?: boolean;
+}
+
+/** Credits and their lines, as the gateway or the catalog said them before the run. */
+export interface Quoted {
+  readonly creditCost: number;
+  readonly lines: readonly QuoteLine[];
 }
 
 export type RunState = 'SENDING' | 'REFUSED' | GenerationStatus;

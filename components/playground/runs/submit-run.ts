@@ -3,16 +3,17 @@ import { operations } from '#contract/operations.ts';
 import type { Failure } from '../client/outcome.ts';
 import type { PortalClient } from '../client/portal-client.ts';
 import { type Draft, requestOf } from '../request/draft.ts';
-import { isPending, type Run } from './run.ts';
+import { isPending, type Quoted, type Run } from './run.ts';
 
-/** A run that was wanted just now and not sent yet. */
-export function newRun(draft: Draft): Run {
+/** A run that was wanted just now and not sent yet; under the draft's own key where it has one. */
+export function newRun(draft: Draft, quoted?: Quoted): Run {
   return {
     id: crypto.randomUUID(),
-    idempotencyKey: crypto.randomUUID(),
+    idempotencyKey: draft.idempotencyKey ?? crypto.randomUUID(),
     startedAt: Date.now(),
     draft,
     request: requestOf(draft),
+    ...(quoted && { quoted }),
   };
 }
 
