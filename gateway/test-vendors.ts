@@ -37,14 +37,9 @@ export async function startTestVendors(answer: VendorAnswers) {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const here = (url: string) => `${origin}/${url.replace(/^https:\/\//, '')}`;
-  const network: VendorNetwork = {
-    pollMs: 5,
-    fetch: (input, init) => fetch(here(input instanceof Request ? input.url : String(input)), init),
-    download: (url, to, signal) => fetchFile(here(url), to, { signal, allowPrivate: true }),
-  };
   return {
-    network,
+    origin,
+    network: networkTo(origin),
     received,
     async stop() {
       server.closeAllConnections();
@@ -54,6 +49,16 @@ export async function startTestVendors(answer: VendorAnswers) {
 }
 
 const sample = (name: string) => readFileSync(new URL(`../public/samples/${name}`, import.meta.url));
+
+/** Leads every host to a server of `startTestVendors`. */
+export function networkTo(origin: string): VendorNetwork {
+  const there = (url: string) => `${origin}/${url.replace(/^https:\/\//, '')}`;
+  return {
+    pollMs: 5,
+    fetch: (input, init) => fetch(there(input instanceof Request ? input.url : String(input)), init),
+    download: (url, to, signal) => fetchFile(there(url), to, { signal, allowPrivate: true }),
+  };
+}
 
 /** Real files for a vendor to deliver. */
 export const vendorMedia = {

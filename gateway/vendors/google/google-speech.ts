@@ -1,4 +1,5 @@
 import { detectLanguage } from '#engine/index.ts';
+import { withoutSeed } from '../adjust.ts';
 import type { Ask } from '../ask.ts';
 
 /** One request to Google's `text:synthesize`; the voice is found among those that Google lists. */
@@ -21,6 +22,7 @@ const families = { standard: 'Standard', wavenet: 'Wavenet', neural2: 'Neural2' 
 
 export function googleSpeechCall(ask: Ask): GoogleSpeechCall {
   const { read, text } = ask;
+  withoutSeed(ask);
   const isMp3 = read.text('format') !== 'wav';
   return {
     input: read.flag('ssml') ? { ssml: text } : { text },
