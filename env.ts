@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type VendorId, vendorIds } from '#catalog/vendors.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
@@ -29,6 +30,21 @@ const vendorKey = z
   .refine((value) => !published.test(value), 'is a sample; put your own key')
   .optional();
 
+const vendorOrder = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  )
+  .pipe(
+    z.array(
+      z.enum(vendorIds, { error: `takes names of vendors with commas between: ${vendorIds.join(', ')}` }),
+    ),
+  );
+
 const notYet = (instead: string) => z.undefined({ error: `is not supported yet; ${instead}` });
 
 const shape = z.object({
@@ -54,14 +70,12 @@ const shape = z.object({
   GOOGLE_API_KEY: vendorKey,
   HEDRA_API_KEY: vendorKey,
   ALIBABA_API_KEY: vendorKey,
+  VENDOR_ORDER: vendorOrder,
   SESSION_SECRET: secret.optional(),
   SIGNING_SECRET: secret.optional(),
   DATABASE_URL: notYet('remove it: the gateway keeps its data in DATA_DIR').optional(),
   S3_BUCKET: notYet('remove it: media files are kept in DATA_DIR').optional(),
 });
-
-type Vendor = 'fal' | 'runway' | 'elevenlabs' | 'google' | 'hedra' | 'alibaba';
-type VendorKeys = { readonly [Id in Vendor]?: string | undefined };
 
 /** The settings of one process, checked. Addresses have no slash at the end. */
 export interface Env {
@@ -80,7 +94,9 @@ export interface Env {
   readonly allowPrivateUrls: boolean;
   readonly metrics: 'off' | 'loopback' | 'open';
   /** Keys of real providers, by vendor. */
-  readonly vendorKeys: VendorKeys;
+  readonly vendorKeys: { readonly [Id in VendorId]?: string | undefined };
+  /** Vendors to prefer where several make the same model. */
+  readonly vendorOrder: readonly VendorId[];
   /** Absent: one is made and kept in `dataDir`. */
   readonly sessionSecret?: string | undefined;
   readonly signingSecret?: string | undefined;
@@ -117,6 +133,7 @@ export const settingNotes: Readonly<
   GOOGLE_API_KEY: ['none', 'Key of Google Cloud with the Text-to-Speech API, for its speech.'],
   HEDRA_API_KEY: ['none', 'Key of Hedra, for its avatars; fal comes second with another model.'],
   ALIBABA_API_KEY: ['none', 'Key of Alibaba Cloud Model Studio, for Wan in 1080p; fal comes second.'],
+  VENDOR_ORDER: ['makers, then fal', 'Vendors to prefer where several make a model: `fal,elevenlabs`.'],
   SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
   SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
   DATABASE_URL: ['none', 'Not supported yet: refused, so that nobody believes it is in use.'],
@@ -182,6 +199,7 @@ export function parseSettings(source: Source): Env {
       hedra: data.HEDRA_API_KEY,
       alibaba: data.ALIBABA_API_KEY,
     },
+    vendorOrder: data.VENDOR_ORDER,
     sessionSecret: data.SESSION_SECRET,
     signingSecret: data.SIGNING_SECRET,
   };

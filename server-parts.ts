@@ -22,6 +22,7 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
     allowPrivateUrls: env.allowPrivateUrls,
     metrics: env.metrics,
     vendorKeys: env.vendorKeys,
+    vendorOrder: env.vendorOrder,
   };
   const gateway = await createGateway(settings, { engine });
   return {

@@ -57,7 +57,10 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const queue = createQueue({ store, log, now, leaseMs: parts.leaseMs });
   const metrics = createMetrics();
   const vendors = () =>
-    createVendors(settings.vendorKeys ?? {}, { log, ...(parts.vendorNetwork ?? publicNetwork) });
+    createVendors(settings.vendorKeys ?? {}, {
+      ...{ log, order: settings.vendorOrder },
+      ...(parts.vendorNetwork ?? publicNetwork),
+    });
   const adapters = parts.adapters ?? [...vendors(), createSimulated(engine, now)];
   const { services, serveMedia, sweepFiles, flush } = await composeGenerations(settings, {
     store,

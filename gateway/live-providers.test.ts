@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { modelForProvider, providerModels } from '#catalog/models.ts';
+import { type VendorId, vendorIds } from '#catalog/vendors.ts';
 import { GENERATE, startTestGateway, type TestGateway } from './test-gateway.ts';
 import { type VendorScript, vendorAnswers } from './test-vendor-protocols.ts';
 import { answerJson, startTestVendors } from './test-vendors.ts';
-import { type VendorId, type VendorKeys, vendorIds } from './vendors/create-vendors.ts';
+import type { VendorKeys } from './vendors/create-vendors.ts';
 
 const keyOf = (vendor: VendorId) => `canary-${vendor}`;
 const keysOf = (vendors: readonly VendorId[]): VendorKeys =>

@@ -1,3 +1,4 @@
+import type { VendorId } from '#catalog/vendors.ts';
 import type { MetricsAccess } from './http/metrics-endpoint.ts';
 import type { Words } from './schema/words.ts';
 import type { VendorKeys } from './vendors/create-vendors.ts';
@@ -23,4 +24,6 @@ export interface GatewaySettings {
   readonly allowPrivateUrls?: boolean;
   /** Keys of real providers. A model that none of them serves is made by the simulated engine. */
   readonly vendorKeys?: VendorKeys;
+  /** Vendors to prefer before the others, the first one most. */
+  readonly vendorOrder?: readonly VendorId[];
 }

@@ -19,7 +19,8 @@ import { localInput } from './local-input.ts';
 import type { GenerateJob, GenerationServices } from './services.ts';
 import { settleFailure } from './settle-failure.ts';
 import { failAsAsked } from './simulation.ts';
-import { keepIntent, submissionIntent } from './submission-intent.ts';
+import { submissionIntent } from './submission-intent.ts';
+import { submitToVendor } from './submit-to-vendor.ts';
 import { watchProgress } from './watch-progress.ts';
 
 /** Before a provider is given up: many times what its model should take, because it may have a queue of its own. */
@@ -122,8 +123,10 @@ async function advance(
   const { id: generationId, options, seed } = generation;
   const content = await readContent(services.store.db, generationId, generation.input);
   const input = await localInput(services, { adapter, model, content }, context);
-  if (adapter.engine === 'LIVE') await keepIntent(services.store.db, row, intent.data?.submissions ?? 0);
-  return adapter.submit(adapter.plan({ generationId, model, input, options, seed }), context);
+  const plan = adapter.plan({ generationId, model, input, options, seed });
+  return adapter.engine === 'LIVE'
+    ? submitToVendor(services, { row, adapter, plan, before: intent.data?.submissions ?? 0 }, context)
+    : adapter.submit(plan, context);
 }
 
 function modelOf({ provider }: Generation): Model {

@@ -30,6 +30,8 @@ export interface Plan {
   readonly warnings: readonly Warning[];
   /** The provider's own request, plain data. Only the adapter that planned it reads it. */
   readonly body: object;
+  /** What the provider will charge the operator, in millionths of a US dollar; absent where it charges nothing. */
+  readonly costMicros?: number;
 }
 
 /** A file the provider made, in the directory it was given. */

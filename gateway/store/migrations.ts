@@ -114,4 +114,12 @@ export const migrations: readonly Migration[] = [
       `create index generations_by_type on generations (account_id, type, id)`,
     ],
   },
+  {
+    version: 8,
+    statements: [
+      `alter table generations add column vendor_cost_micros bigint`,
+      `create table vendor_days (vendor text not null, day bigint not null, files bigint not null,
+        cost_micros bigint not null, credits bigint not null, primary key (vendor, day))`,
+    ],
+  },
 ];

@@ -1,3 +1,4 @@
+import { type VendorId, vendorIds } from '#catalog/vendors.ts';
 import type { ProviderAdapter } from '../providers/provider.ts';
 import { createAlibaba } from './alibaba/alibaba-client.ts';
 import { createElevenLabs } from './elevenlabs/elevenlabs-client.ts';
@@ -6,10 +7,7 @@ import { createGoogle } from './google/google-client.ts';
 import { createHedra } from './hedra/hedra-client.ts';
 import { createRunway } from './runway/runway-client.ts';
 import { createVendorAdapter, type VendorTools } from './vendor-adapter.ts';
-
-/** The vendors, in the order of preference: a maker's own interface before fal, which runs most models of others. */
-export const vendorIds = ['elevenlabs', 'google', 'runway', 'hedra', 'alibaba', 'fal'] as const;
-export type VendorId = (typeof vendorIds)[number];
+import type { VendorClient } from './vendor-client.ts';
 
 /** The keys of the vendors that an operator has set. */
 export type VendorKeys = { readonly [Id in VendorId]?: string | undefined };
@@ -19,18 +17,34 @@ export interface VendorNetwork extends Pick<VendorTools, 'download' | 'pollMs'> 
   readonly fetch: typeof globalThis.fetch;
 }
 
-/** One adapter for each vendor with a key, in the order of preference. */
+/** The client of each vendor with a key: those in `order` first, then the others in the catalog's order. */
+export function createClients(
+  keys: VendorKeys,
+  fetch: VendorNetwork['fetch'],
+  order: readonly VendorId[] = [],
+): VendorClient<object>[] {
+  const create = {
+    elevenlabs: createElevenLabs,
+    google: createGoogle,
+    runway: createRunway,
+    hedra: createHedra,
+    alibaba: createAlibaba,
+    fal: createFal,
+  } as const satisfies Record<VendorId, unknown>;
+  return [...new Set([...order, ...vendorIds])].flatMap((id): VendorClient<object>[] => {
+    const key = keys[id];
+    return key === undefined ? [] : [create[id]({ key, fetch })];
+  });
+}
+
+/** One adapter for each vendor with a key. */
 export function createVendors(
   keys: VendorKeys,
-  { fetch, ...tools }: VendorNetwork & VendorTools,
+  {
+    fetch,
+    order,
+    ...tools
+  }: VendorNetwork & VendorTools & { readonly order?: readonly VendorId[] | undefined },
 ): ProviderAdapter[] {
-  const { elevenlabs, google, runway, hedra, alibaba, fal } = keys;
-  return [
-    elevenlabs && createVendorAdapter(createElevenLabs({ key: elevenlabs, fetch }), tools),
-    google && createVendorAdapter(createGoogle({ key: google, fetch }), tools),
-    runway && createVendorAdapter(createRunway({ key: runway, fetch }), tools),
-    hedra && createVendorAdapter(createHedra({ key: hedra, fetch }), tools),
-    alibaba && createVendorAdapter(createAlibaba({ key: alibaba, fetch }), tools),
-    fal && createVendorAdapter(createFal({ key: fal, fetch }), tools),
-  ].filter((adapter) => typeof adapter === 'object');
+  return createClients(keys, fetch, order).map((client) => createVendorAdapter(client, tools));
 }

@@ -2,19 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { checkRequest } from '#catalog/check-request.ts';
 import type { Model, OptionSpec } from '#catalog/model.ts';
 import { modelForProvider } from '#catalog/models.ts';
+import { type VendorId, vendorCosts, vendorIds } from '#catalog/vendors.ts';
 import type { GenerateInput, OptionValue } from '#contract/request.ts';
 import { alibabaCall } from './alibaba/alibaba-video.ts';
-import type { Ask } from './ask.ts';
 import { speechCall } from './elevenlabs/elevenlabs-speech.ts';
 import { falPlans } from './fal/fal-plans.ts';
 import { googleSpeechCall } from './google/google-speech.ts';
 import { hedraCall } from './hedra/hedra-avatar.ts';
 import { planCall } from './plan-call.ts';
 import { runwayCall } from './runway/runway-video.ts';
+import type { VendorClient } from './vendor-client.ts';
 
-type Plans = Readonly<Record<string, (ask: Ask) => object>>;
+type Plans = VendorClient<object>['plans'];
 
-const vendors: Readonly<Record<string, Plans>> = {
+const plansOf: Readonly<Record<VendorId, Plans>> = {
   elevenlabs: { elevenlabs: speechCall },
   google: { 'google-tts': googleSpeechCall },
   runway: { runway: runwayCall },
@@ -54,31 +55,39 @@ function inputsOf(model: Model): GenerateInput['input'][] {
   );
 }
 
-function plan(plans: Plans, model: Model, input: GenerateInput['input'], given: GenerateInput['options']) {
+function plan(
+  vendor: VendorId,
+  model: Model,
+  input: GenerateInput['input'],
+  given: GenerateInput['options'],
+) {
   const request = { type: model.type, provider: model.provider, input, options: given };
   const { options, problems } = checkRequest(model, request);
   if (problems.length > 0) return null;
   const files = { imageFile: input.image, audioFile: input.audio };
-  return planCall(plans, {
-    generationId: 'gen',
-    model,
-    input: { ...input, ...files },
-    options,
-    seed: Number(options.seed ?? 7),
-  });
+  return planCall(
+    { id: vendor, plans: plansOf[vendor] },
+    {
+      generationId: 'gen',
+      model,
+      input: { ...input, ...files },
+      options,
+      seed: Number(options.seed ?? 7),
+    },
+  );
 }
 
-for (const [vendor, plans] of Object.entries(vendors)) {
-  describe.each(Object.keys(plans))(`${vendor}: %s`, (provider) => {
+for (const vendor of vendorIds) {
+  describe.each(Object.keys(plansOf[vendor]))(`${vendor}: %s`, (provider) => {
     const model = modelForProvider(provider);
     if (!model) throw new Error(`${provider} is not in the catalog.`);
 
     it.each(inputsOf(model))('no option is dropped in silence, with %o', (input) => {
-      const usual = plan(plans, model, input, undefined);
+      const usual = plan(vendor, model, input, undefined);
       expect(usual).not.toBeNull();
       for (const option of model.options) {
         for (const value of edges(option)) {
-          const made = plan(plans, model, input, { [option.name]: value });
+          const made = plan(vendor, model, input, { [option.name]: value });
           if (made === null || usual?.request.options[option.name] === value) continue;
           const isSaid = made.warnings.some(({ path }) => path === `options.${option.name}`);
           const body = JSON.stringify(made.body);
@@ -95,7 +104,7 @@ for (const [vendor, plans] of Object.entries(vendors)) {
         for (const other of model.options) {
           for (const value of edges(one)) {
             for (const second of edges(other)) {
-              const made = plan(plans, model, input, { [one.name]: value, [other.name]: second });
+              const made = plan(vendor, model, input, { [one.name]: value, [other.name]: second });
               if (made) expect(Object.keys(made.body).length).toBeGreaterThan(0);
             }
           }
@@ -105,7 +114,7 @@ for (const [vendor, plans] of Object.entries(vendors)) {
 
     it('says what it uses instead, in the effective options', () => {
       for (const input of inputsOf(model)) {
-        const made = plan(plans, model, input, undefined);
+        const made = plan(vendor, model, input, undefined);
         for (const { path } of made?.warnings ?? []) {
           expect(path).toMatch(/^options\.\w+$/);
         }
@@ -113,3 +122,12 @@ for (const [vendor, plans] of Object.entries(vendors)) {
     });
   });
 }
+
+it.each(vendorIds)('the catalog names the models that %s makes, and what each costs', (vendor) => {
+  expect(Object.keys(vendorCosts[vendor]).sort()).toEqual(Object.keys(plansOf[vendor]).sort());
+  for (const provider of Object.keys(plansOf[vendor])) {
+    const model = modelForProvider(provider);
+    const input = model && inputsOf(model)[0];
+    expect(model && input && plan(vendor, model, input, undefined)?.costMicros, provider).toBeGreaterThan(0);
+  }
+});

@@ -1,10 +1,12 @@
 import type { Warning } from '#contract/generation-metadata.ts';
 import { type Plan, ProviderError, type ProviderRequest } from '../providers/provider.ts';
 import { type Ask, askOf } from './ask.ts';
+import type { VendorClient } from './vendor-client.ts';
+import { vendorCost } from './vendor-cost.ts';
 
 /** What a vendor will be asked, and what the caller should know of it. Throws ProviderError for a model it has no plan for. */
 export function planCall(
-  plans: Readonly<Record<string, (ask: Ask) => object>>,
+  { id, plans }: Pick<VendorClient<object>, 'id' | 'plans'>,
   request: ProviderRequest,
 ): Plan {
   const { model } = request;
@@ -13,10 +15,12 @@ export function planCall(
     throw new ProviderError('PROVIDER_UNAVAILABLE', `${model.name} is not made here any more.`);
   const ask = askOf(request);
   const body = plan(ask);
+  const options = ask.read.effective();
   return {
     request,
     body,
-    options: ask.read.effective(),
+    options,
+    costMicros: vendorCost(id, { provider: model.provider, options, text: ask.text }),
     warnings: [...ask.read.warnings(), ...unread(request, ask)],
   };
 }

@@ -43,7 +43,7 @@ export function createVendorAdapter<Call extends object>(
     engine: 'LIVE',
     serves: ({ provider }) => Object.hasOwn(plans, provider),
     unavailable: () => null,
-    plan: (request) => planCall(plans, request),
+    plan: (request) => planCall(client, request),
     async submit({ body, request, options }, context) {
       try {
         const answer = await client.submit(body as Call, await callerFiles(request), context.signal);

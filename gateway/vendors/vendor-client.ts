@@ -1,3 +1,4 @@
+import type { VendorId } from '#catalog/vendors.ts';
 import type { Json } from '../providers/provider.ts';
 import type { Ask } from './ask.ts';
 import type { VendorFailure } from './vendor-failure.ts';
@@ -29,10 +30,12 @@ export type VendorAnswer =
 
 /** What is particular to one vendor. Its methods reject with whatever its client rejects with. */
 export interface VendorClient<Call extends object> {
-  readonly id: string;
+  readonly id: VendorId;
   /** How each model is asked for, by the provider's id in the API. Pure. */
   readonly plans: Readonly<Record<string, (ask: Ask) => Call>>;
   submit(call: Call, files: VendorFiles, signal: AbortSignal): Promise<VendorAnswer>;
   poll?(operation: Json, signal: AbortSignal): Promise<VendorState>;
   cancel?(operation: Json, signal: AbortSignal): Promise<void>;
+  /** Asks the vendor something that costs nothing; resolves when the key is good. */
+  check(signal: AbortSignal): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { ProviderError } from '../providers/provider.ts';
 import { VendorHttpError } from './vendor-fetch.ts';
 
 const moderation = /content[_ -]?(policy|moderation|filter)|moderat|nsfw|safety|sensitive|inappropriate/i;
+const badKey = /api[_ ]?key[_ ](not[_ ]valid|invalid)|invalid[_ ]api[_ ]?key/i;
 const money = /balance|quota|credit|billing|payment/i;
 
 /** What a caller is told, by what went wrong at a vendor. Nothing of the vendor's own words is in it. */
@@ -41,6 +42,7 @@ export function failureOfVendor(cause: unknown): VendorFailure {
   if (!(cause instanceof VendorHttpError)) return 'silent';
   const { status, body } = cause;
   if (status === 429) return 'busy';
+  if (badKey.test(body)) return 'closed';
   if (status === 402 || ((status === 403 || status === 400) && money.test(body))) return 'closed';
   if ((status === 400 || status === 403 || status === 422) && moderation.test(body)) return 'moderation';
   if (status === 401 || status === 403 || status === 404) return 'closed';

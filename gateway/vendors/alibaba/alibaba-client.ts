@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptNotFound } from '../accept-not-found.ts';
 import { requestJson } from '../json-request.ts';
 import type { VendorClient, VendorState } from '../vendor-client.ts';
 import { createVendorFetch } from '../vendor-fetch.ts';
@@ -60,5 +61,6 @@ export function createAlibaba({ key, fetch }: AlibabaSettings): VendorClient<Ali
       const { taskId } = work.parse(operation);
       await ask(`${root}/tasks/${encodeURIComponent(taskId)}/cancel`, { method: 'POST', headers, signal });
     },
+    check: (signal) => acceptNotFound(ask(`${root}/tasks/${crypto.randomUUID()}`, { headers, signal })),
   };
 }

@@ -26,5 +26,8 @@ export function createElevenLabs({ key, fetch }: ElevenLabsSettings): VendorClie
       const [codec, rate] = outputFormat.split('_');
       return { media: 'audio', bytes: codec === 'pcm' ? wavOf(bytes, Number(rate)) : bytes };
     },
+    async check(signal) {
+      await ask('https://api.elevenlabs.io/v1/user', { headers: { 'xi-api-key': key }, signal });
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { createFalClient } from '@fal-ai/client';
 import { z } from 'zod';
+import { acceptNotFound } from '../accept-not-found.ts';
 import { filePlaceholders } from '../ask.ts';
 import type { VendorClient, VendorFiles, VendorState } from '../vendor-client.ts';
 import { failureOfVendor } from '../vendor-failure.ts';
@@ -59,6 +60,8 @@ export function createFal({ key, fetch }: FalSettings): VendorClient<FalCall> {
       const { endpoint, requestId } = work.parse(operation);
       await queue.cancel(endpoint, { requestId, abortSignal });
     },
+    check: (abortSignal) =>
+      acceptNotFound(queue.status('fal-ai/flux/dev', { requestId: crypto.randomUUID(), abortSignal })),
   };
 }
 

@@ -47,6 +47,9 @@ export function createGoogle({ key, fetch }: GoogleSettings): VendorClient<Googl
       });
       return { media: 'audio', bytes: Buffer.from(audioContent, 'base64') };
     },
+    async check(signal) {
+      await requestJson({ ...asked, url: `${root}/voices?languageCode=en-US`, signal, answer: listed });
+    },
   };
 }
 

@@ -72,6 +72,9 @@ export function createHedra({ key, fetch }: HedraSettings): VendorClient<HedraCa
       });
       return { operation: { id } };
     },
+    async check(signal) {
+      await json('/voices', voices, signal);
+    },
     async poll(operation, signal) {
       const { id } = made.parse(operation);
       return stateOf(await json(`/generations/${encodeURIComponent(id)}/status`, progress, signal));

@@ -57,6 +57,9 @@ export function createRunway({ key, fetch }: RunwaySettings): VendorClient<Runwa
       const { id } = work.parse(operation);
       await unwrapped(async () => client.tasks.delete(id, { signal }));
     },
+    async check(signal) {
+      await unwrapped(async () => client.organization.retrieve({ signal }));
+    },
   };
 }
 
