@@ -41,7 +41,8 @@ export function useDesk({ parts, words, initialModelId }: Parts) {
   };
   const start = () => {
     const wrong = firstWrong();
-    if (wrong === null) setOpenId(runs.start(draft, price).id);
+    const { creditCost, lines } = price;
+    if (wrong === null) setOpenId(runs.start(draft, { quoted: { creditCost, lines } }).id);
     return { wrong };
   };
   const actions: RunActions = {

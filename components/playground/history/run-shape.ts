@@ -89,6 +89,10 @@ export const runShape: Shape = {
       members: { status: 'number', milliseconds: 'number', headers: { record: 'text' }, body: 'text' },
     },
     ...{ 'failure?': failure, 'generation?': generation, 'pinned?': 'boolean' },
+    'group?': { members: { id: 'text', kind: ['seeds', 'models'] } },
+    'simulation?': {
+      members: { 'error?': errorCodes, 'delaySeconds?': 'number', 'lateWebhookSeconds?': 'number' },
+    },
     'quoted?': { members: { creditCost: 'number', lines } },
   },
 };

@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useCallback, useEffect, useRef } from 'react';
 import { operations } from '#contract/operations.ts';
 import type { Draft } from '../request/draft.ts';
-import { isWatched, type Quoted, type Run, stateOf, withRun } from './run.ts';
+import { isWatched, type Run, type RunExtras, stateOf, withRun } from './run.ts';
 import type { RunParts } from './run-parts.ts';
 import { followRun, newRun } from './submit-run.ts';
 import { useFollow } from './use-follow.ts';
@@ -42,8 +42,8 @@ export function useRuns(parts: RunParts) {
   return {
     runs: runs ?? [],
     unreachable,
-    start: (draft: Draft, quoted?: Quoted) => {
-      const run = newRun(draft, quoted);
+    start: (draft: Draft, extras?: RunExtras) => {
+      const run = newRun(draft, extras);
       submit(run);
       return run;
     },
