@@ -12,6 +12,7 @@ type Page =
   | '/docs'
   | `/docs/${string}`
   | '/reference'
+  | '/changelog'
   | '/status'
   | '/keys';
 

@@ -7,6 +7,11 @@ import { inProject } from './setup/project-paths.mjs';
 const changes = unsaidChanges();
 const today = new Date().toISOString().slice(0, 10);
 if (changes.length > 0) {
-  writeFileSync(inProject('content', 'catalog', `${today}.json`), `${JSON.stringify(catalogFacts(), null, 2)}\n`);
+  writeFileSync(
+    inProject('content', 'catalog', `${today}.json`),
+    `${JSON.stringify(catalogFacts(), null, 2)}\n`,
+  );
 }
-console.log(changes.length > 0 ? `${today}: ${changes.length} changes of the catalog.` : 'The catalog is as it was.');
+console.log(
+  changes.length > 0 ? `${today}: ${changes.length} changes of the catalog.` : 'The catalog is as it was.',
+);

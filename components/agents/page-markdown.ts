@@ -9,6 +9,7 @@ import { referenceMarkdown } from '#components/reference/reference-markdown.ts';
 import { isErrorCode } from '#contract/errors.ts';
 import { localize } from '#i18n/path.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { changelogMarkdown } from './changelog-markdown.ts';
 import { errorMarkdown, errorsMarkdown } from './contract-markdown.ts';
 import { frontMarkdown } from './front-markdown.ts';
 import { limitsMarkdown } from './limits-markdown.ts';
@@ -46,6 +47,7 @@ const lists: Readonly<Record<string, (locale: Locale) => string>> = {
   pricing: pricingMarkdown,
   limits: limitsMarkdown,
   errors: errorsMarkdown,
+  changelog: changelogMarkdown,
   docs: guidesMarkdown,
   reference: (locale) => {
     const { say } = sayIn(locale);

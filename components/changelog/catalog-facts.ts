@@ -27,11 +27,20 @@ function modelFacts(model: Model): Fact[] {
   const { id, type, maker, versions, inputs, options, price } = model;
   return [
     [id, `${type}, ${maker}`],
-    [`${id}.versions`, versions.map((version) => (version.servedBy ? `${version.id} (${version.servedBy})` : version.id)).join(', ')],
-    ...inputs.map(({ name, required, maxLength }): Fact => [
-      `${id}.input.${name}`,
-      [required ? 'required' : 'optional', ...(maxLength ? [`at most ${maxLength} characters`] : [])].join(', '),
-    ]),
+    [
+      `${id}.versions`,
+      versions
+        .map((version) => (version.servedBy ? `${version.id} (${version.servedBy})` : version.id))
+        .join(', '),
+    ],
+    ...inputs.map(
+      ({ name, required, maxLength }): Fact => [
+        `${id}.input.${name}`,
+        [required ? 'required' : 'optional', ...(maxLength ? [`at most ${maxLength} characters`] : [])].join(
+          ', ',
+        ),
+      ],
+    ),
     ...options.map((option): Fact => [`${id}.options.${option.name}`, optionText(option)]),
     ...pairs(`${id}.price`, price),
   ];

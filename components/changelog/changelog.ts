@@ -12,7 +12,10 @@ export function changelog(): readonly ChangelogEntry[] {
 }
 
 /** An entry in a language: its title, and its text in Markdown. */
-export function entryText({ words, changes }: ChangelogEntry, locale: Locale): { title: string; body: string } {
+export function entryText(
+  { words, changes }: ChangelogEntry,
+  locale: Locale,
+): { title: string; body: string } {
   if (words) return words[locale];
   const { catalogTitle, fact, before, after } = messages[locale].changelog;
   const cell = (value: string | null) => (value === null ? '' : code(value));

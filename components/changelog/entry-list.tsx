@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { parseMarkdown } from '#components/prose/parse-markdown.ts';
 import { Prose } from '#components/prose/prose.tsx';
-import { dayText } from './day-text.ts';
 import { changelog, entryText } from './changelog.ts';
+import { dayText } from './day-text.ts';
 import { type ChangelogEntry, entryKinds } from './read-changelog.ts';
 
 /** The entries under a row of kinds to choose from; the stylesheet hides the others, so that it works without a script. */
@@ -18,7 +18,13 @@ export async function EntryList() {
             key={kind}
             className="-ml-px grid min-h-(--control-h) place-items-center border border-control bg-surface px-3.5 text-13 first-of-type:ml-0 first-of-type:rounded-l-sm last-of-type:rounded-r-sm has-checked:bg-chosen has-checked:text-on-chosen has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 has-focus-visible:outline-current"
           >
-            <input type="radio" name="kind" value={kind} defaultChecked={kind === 'all'} className="sr-only" />
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              defaultChecked={kind === 'all'}
+              className="sr-only"
+            />
             {t(`kinds.${kind}`)}
           </label>
         ))}

@@ -69,6 +69,8 @@ function catalogEntries(snapshots: readonly Snapshot[]): ChangelogEntry[] {
   return snapshots.flatMap(({ date, facts }, index): ChangelogEntry[] => {
     const before = snapshots[index - 1];
     const changes = before ? diffFacts(before.facts, facts) : [];
-    return changes.length === 0 ? [] : [{ id: `${date}-catalog`, date, kind: 'catalog', words: null, changes }];
+    return changes.length === 0
+      ? []
+      : [{ id: `${date}-catalog`, date, kind: 'catalog', words: null, changes }];
   });
 }

@@ -30,7 +30,7 @@ it('the lab of the idempotency guide shows what a key really does to the ledger'
     const { result, rows } = await sendIntent(send, name, key, { base: { type, provider }, seen });
     for (const { id } of rows) seen.add(id);
     if (result.generationId) {
-      await untilEnded(send, result.generationId, () => new Promise((resolve) => setTimeout(resolve, 20)));
+      await untilEnded(send, result.generationId, () => new Promise((resolve) => setTimeout(resolve, 250)));
     }
     return result;
   };

@@ -1,5 +1,5 @@
-import { hasLocale } from 'next-intl';
 import { connection } from 'next/server';
+import { hasLocale } from 'next-intl';
 import { jsonFeed } from '#components/changelog/feeds.ts';
 import { routing } from '#i18n/routing.ts';
 import { readEnv } from '#root/env.ts';

@@ -12,12 +12,14 @@ import { MoreLinks } from '#components/errors/more-links.tsx';
 import { errorExample, recordedHead } from '#components/errors/recorded-answer.ts';
 import { templates } from '#components/labs/templates.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
+import { Breadcrumbs } from '#components/shell/structured-data.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { type ErrorCode, errorCodes, errorPath, errors, isErrorCode } from '#contract/errors.ts';
 import { simulateHeader } from '#contract/simulate.ts';
 import { fillText } from '#i18n/fill-text.ts';
+import { readEnv } from '#root/env.ts';
 
 type Props = PageProps<'/[locale]/errors/[code]'>;
 
@@ -100,6 +102,13 @@ export default async function ErrorPage({ params }: Props) {
         </div>
       </Section>
       <Neighbours code={code} />
+      <Breadcrumbs
+        origin={readEnv().publicUrl}
+        trail={[
+          [t('title'), '/errors'],
+          [code, errorPath(code)],
+        ]}
+      />
     </div>
   );
 }
