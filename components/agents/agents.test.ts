@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { models } from '#catalog/models.ts';
 import { parseMarkdown } from '#components/prose/parse-markdown.ts';
 import { walk } from '#components/prose/walk.ts';
-import { sitePages } from '#components/shell/site-pages.ts';
+import { allPages, sitePages } from '#components/shell/site-pages.ts';
 import { errorCodes } from '#contract/errors.ts';
 import { localize } from '#i18n/path.ts';
 import { routing } from '#i18n/routing.ts';
@@ -13,7 +13,12 @@ import { hasTwin, wantedTwin } from './twin-address.ts';
 
 const origin = 'https://portal.example';
 const pages = routing.locales.flatMap((locale) => sitePages().map((path) => ({ locale, path })));
-const addresses = new Set(pages.map(({ locale, path }) => origin + localize(locale, path)));
+const addresses = new Set(
+  routing.locales.flatMap((locale) => [
+    ...allPages().map((path) => origin + localize(locale, path)),
+    ...['changelog.atom', 'feed.json'].map((file) => `${origin}/${locale}/${file}`),
+  ]),
+);
 
 describe('the Markdown twin of', () => {
   it.each(pages)(
