@@ -8,8 +8,7 @@ import { readEnv } from '#root/env.ts';
 /** Every page in every language, each naming its translations. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
-  const pages: readonly LocalPath[] = [...sitePages(), '/playground', '/status', '/keys'];
-  return pages.flatMap((page) => routing.locales.map((locale) => entry(page, localize(locale, page))));
+  return sitePages().flatMap((page) => routing.locales.map((locale) => entry(page, localize(locale, page))));
 }
 
 function entry(page: LocalPath, path: string): MetadataRoute.Sitemap[number] {
