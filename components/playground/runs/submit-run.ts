@@ -1,15 +1,17 @@
 import { headers } from '#contract/limits.ts';
 import { operations } from '#contract/operations.ts';
+import { formatSimulation, simulateHeader } from '#contract/simulate.ts';
 import type { Failure } from '../client/outcome.ts';
 import type { PortalClient } from '../client/portal-client.ts';
 import { type Draft, requestOf } from '../request/draft.ts';
-import { isPending, type Run } from './run.ts';
+import { isPending, type Run, type RunExtras } from './run.ts';
 
-/** A run that was wanted just now and not sent yet. */
-export function newRun(draft: Draft): Run {
+/** A run that was wanted just now and not sent yet; under the draft's own key where it has one. */
+export function newRun(draft: Draft, extras: RunExtras = {}): Run {
   return {
+    ...extras,
     id: crypto.randomUUID(),
-    idempotencyKey: crypto.randomUUID(),
+    idempotencyKey: draft.idempotencyKey ?? crypto.randomUUID(),
     startedAt: Date.now(),
     draft,
     request: requestOf(draft),
@@ -28,7 +30,9 @@ export class UnansweredError extends Error {
 
 /** Sends a run once. Throws an UnansweredError when nobody can know whether it was accepted. */
 export async function submitRun(client: PortalClient, run: Run): Promise<Run> {
-  const outcome = await client.mutate(operations.Generate, { input: run.request }, run.idempotencyKey);
+  const { request, idempotencyKey, simulation } = run;
+  const more = simulation && { [simulateHeader]: formatSimulation(simulation) };
+  const outcome = await client.mutate(operations.Generate, { input: request }, idempotencyKey, more);
   const exchange = outcome.exchange ?? undefined;
   if (outcome.ok) return { ...run, exchange, failure: undefined, generation: outcome.data.generate };
   const refused = { ...run, exchange, failure: outcome.failure };

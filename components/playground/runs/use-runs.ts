@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { operations } from '#contract/operations.ts';
 import type { PortalClient } from '../client/portal-client.ts';
 import type { Draft } from '../request/draft.ts';
-import { isPending, type Run, stateOf, withRun } from './run.ts';
+import { isPending, type Run, type RunExtras, stateOf, withRun } from './run.ts';
 import type { RunStore } from './run-store.ts';
 import { followRun, newRun, submitRun, UnansweredError } from './submit-run.ts';
 
@@ -47,8 +47,8 @@ export function useRuns({ client, store }: Parts) {
   return {
     runs: runs ?? [],
     loaded: isSuccess,
-    start: (draft: Draft) => {
-      const run = newRun(draft);
+    start: (draft: Draft, extras?: RunExtras) => {
+      const run = newRun(draft, extras);
       submit.mutate(run);
       return run;
     },
