@@ -12,3 +12,8 @@ export function sitePages(): readonly LocalPath[] {
     ...guideSlugs('en').map((slug) => `/docs/${slug}` as const),
   ];
 }
+
+/** Every page of the site without its language: those to be read, and those to be worked with. */
+export function allPages(): readonly LocalPath[] {
+  return [...new Set<LocalPath>([...sitePages(), '/playground', '/status', '/keys'])];
+}

@@ -5,9 +5,11 @@ import { CodeFrame } from '#components/code/code-frame.tsx';
 import { errorExample } from '#components/errors/error-example.ts';
 import { errorWords } from '#components/errors/error-words.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
+import { Breadcrumbs } from '#components/shell/structured-data.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { type ErrorCode, errorCodes, errorPath, errors, isErrorCode } from '#contract/errors.ts';
+import { readEnv } from '#root/env.ts';
 
 type Props = PageProps<'/[locale]/errors/[code]'>;
 
@@ -67,6 +69,13 @@ export default async function ErrorPage({ params }: Props) {
         <CodeFrame title={t('answer')} code={errorExample(code)} language="json" />
       </div>
       <Neighbours code={code} />
+      <Breadcrumbs
+        origin={readEnv().publicUrl}
+        trail={[
+          [t('title'), '/errors'],
+          [code, errorPath(code)],
+        ]}
+      />
     </div>
   );
 }
