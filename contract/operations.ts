@@ -73,6 +73,7 @@ export const operationTexts = {
       }
     }
   }`,
+  Engines: 'query Engines { providers { id engine } }',
   Measurements: `query Measurements($window: MeasurementWindow!) {
     measurements(window: $window) {
       from to
@@ -104,6 +105,7 @@ export const operations = {
   WebhookSecret: graphql(operationTexts.WebhookSecret),
   RotateWebhookSecret: graphql(operationTexts.RotateWebhookSecret),
   Providers: graphql(operationTexts.Providers),
+  Engines: graphql(operationTexts.Engines),
   Measurements: graphql(operationTexts.Measurements),
   Generations: graphql(operationTexts.Generations),
 } as const satisfies Record<OperationName, unknown>;
