@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { fontVariables } from '#components/shell/fonts.ts';
 import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
+import { PageChanges } from '#components/shell/page-changes.tsx';
+import { pageScript } from '#components/shell/page-script.ts';
 import { themeScript } from '#components/shell/theme.ts';
 import { languageTags, routing } from '#i18n/routing.ts';
 import { readEnv } from '#root/env.ts';
@@ -51,6 +53,9 @@ export default async function RootLayout({ children }: LayoutProps<'/[locale]'>)
           {children}
         </main>
         <Footer />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: pageScript }} />
+        <PageChanges />
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { expandMdx } from '#components/prose/expand-mdx.ts';
 import { parseMarkdown } from '#components/prose/parse-markdown.ts';
+import { shareIds } from '#components/prose/share-ids.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { partsFor } from './parts.ts';
 import { type Guide, readGuides } from './read-guides.ts';
@@ -37,6 +38,9 @@ export function guideMarkdown(locale: Locale, { slug, body }: Guide): string {
   }
 }
 
+/** The document of a guide. Its headings have the fragments of the English one in every language. */
 export function guideTree(locale: Locale, guide: Guide): Root {
-  return parseMarkdown(guideMarkdown(locale, guide));
+  const tree = parseMarkdown(guideMarkdown(locale, guide));
+  const english = locale === 'en' ? undefined : guideBySlug('en', guide.slug);
+  return english ? shareIds(tree, guideTree('en', english)) : tree;
 }

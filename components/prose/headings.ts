@@ -21,7 +21,10 @@ export function headingsOf(tree: Root): ReadonlyMap<Heading, HeadingEntry> {
     headings.map((node) => {
       const text = textOf(node);
       const isCode = node.children.length === 1 && node.children[0]?.type === 'inlineCode';
-      return [node, { id: isCode ? text : slugger.slug(text), text, depth: node.depth, isCode }];
+      return [
+        node,
+        { id: node.data?.id ?? (isCode ? text : slugger.slug(text)), text, depth: node.depth, isCode },
+      ];
     }),
   );
 }

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Playground } from '#components/playground/playground.tsx';
 import { playgroundMessages, playgroundWords } from '#components/playground/words.ts';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
 
 /** The model of a first visit: quick, and with a result that shows at once. */
 const firstModelId = 'flux-dev';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('playground');
-  return { title: t('title'), description: t('description') };
+  return pageMetadata(await getLocale(), '/playground', { title: t('title'), description: t('description') });
 }
 
 export default async function PlaygroundPage() {

@@ -20,6 +20,8 @@ import { TraitList } from '#components/models/trait-list.tsx';
 import { VersionTable } from '#components/models/version-table.tsx';
 import { PriceRuleTable } from '#components/pricing/price-rule-table.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
+import { Breadcrumbs } from '#components/shell/structured-data.tsx';
+import { readEnv } from '#root/env.ts';
 
 type Props = PageProps<'/[locale]/models/[id]'>;
 
@@ -45,6 +47,13 @@ export default async function ModelPage({ params }: Props) {
   const words = await catalogWords();
   return (
     <div className="page">
+      <Breadcrumbs
+        origin={readEnv().publicUrl}
+        trail={[
+          [(await getTranslations('models'))('title'), '/models'],
+          [model.name, `/models/${model.id}`],
+        ]}
+      />
       <ModelHead model={model} />
       <div className="grid items-start gap-x-10 gap-y-8 pt-7 lg:grid-cols-[minmax(0,1fr)_464px]">
         <div className="min-w-0 space-y-11">
