@@ -37,6 +37,7 @@ export function llmsText(locale: Locale, origin: string): string {
     `## ${messages[locale].agents.files}`,
     [
       item('schema.graphql', '/schema.graphql', messages[locale].agents.schema),
+      item('introspection.json', '/introspection.json', messages[locale].agents.introspection),
       item('models.json', '/models.json', messages[locale].agents.models),
       item('errors.json', '/errors.json', messages[locale].agents.errors),
       item('llms-full.txt', `/${locale}/llms-full.txt`, messages[locale].agents.full),

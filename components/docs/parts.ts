@@ -5,7 +5,7 @@ import { apolloReact } from './parts/apollo-react.ts';
 import { errorAnswer, errorTable, retryCode } from './parts/errors.ts';
 import { fact, header } from './parts/facts.ts';
 import { limitHeaders, planTable, retentionTable } from './parts/limits.ts';
-import { modelTable, priorityTable } from './parts/models.ts';
+import { choiceTable, modelTable, priorityTable, weightTable } from './parts/models.ts';
 import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
 import { simulateTable } from './parts/simulate.ts';
@@ -13,6 +13,7 @@ import { webhookHeaderTable, webhookPayload, webhookReceivers, webhookSchedule }
 
 const parts = {
   ApolloReact: apolloReact,
+  ChoiceTable: choiceTable,
   Endpoint: endpoint,
   ErrorAnswer: errorAnswer,
   ErrorTable: errorTable,
@@ -34,6 +35,7 @@ const parts = {
   WebhookPayload: webhookPayload,
   WebhookReceivers: webhookReceivers,
   WebhookSchedule: webhookSchedule,
+  WeightTable: weightTable,
 } satisfies Record<string, LocalPart>;
 
 /** What the tags of a guide stand for in a language. */
