@@ -11,7 +11,7 @@ import { parseMarkdown } from '#components/prose/parse-markdown.ts';
 import { walk } from '#components/prose/walk.ts';
 import { referenceMarkdown } from '#components/reference/reference-markdown.ts';
 import { schema } from '#components/reference/schema.ts';
-import { allPages } from '#components/shell/site-pages.ts';
+import { sitePages } from '#components/shell/site-pages.ts';
 import type { GenerateInput } from '#contract/request.ts';
 import { routing } from '#i18n/routing.ts';
 import { guidesOf, guideTree, neighbours } from './guides.ts';
@@ -124,7 +124,7 @@ function exists(locale: (typeof routing.locales)[number], slug: string, url: str
   const [page = '', anchor] = url.split('#');
   const path = page === '' ? `/docs/${slug}` : page;
   if (isFile(path)) return true;
-  if (!allPages().some((known) => known === path)) return false;
+  if (!sitePages().some((known) => known === path)) return false;
   return anchor === undefined || anchorsOf(locale, path).includes(anchor);
 }
 
