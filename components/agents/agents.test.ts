@@ -47,7 +47,7 @@ describe('the Markdown twin of', () => {
       for (const input of model.inputs) expect(text).toContain(`\`input.${input.name}\``);
       for (const version of model.versions.length > 1 ? model.versions : [])
         expect(text).toContain(version.id);
-      expect(text.match(/^```\w+ \w/gm)).toHaveLength(5);
+      expect(text.match(/^```\w+ \w/gm)).toHaveLength(snippetStyles.length * (snippetIds.length + 1));
     }
   });
 

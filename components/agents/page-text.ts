@@ -4,6 +4,7 @@ import { referenceMarkdown } from '#components/reference/reference-markdown.ts';
 import { isErrorCode } from '#contract/errors.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { keysMarkdown, playgroundMarkdown, statusMarkdown } from './application-markdown.ts';
+import { compareMarkdown } from './compare-markdown.ts';
 import { errorMarkdown, errorsMarkdown, limitsMarkdown } from './contract-markdown.ts';
 import { frontMarkdown } from './front-markdown.ts';
 import { guidesMarkdown, modelsMarkdown, pricingMarkdown } from './list-markdown.ts';
@@ -23,6 +24,7 @@ export function pageText(locale: Locale, path: string): string | undefined {
 const lists: Readonly<Record<string, (locale: Locale) => string>> = {
   '': frontMarkdown,
   models: modelsMarkdown,
+  compare: compareMarkdown,
   pricing: pricingMarkdown,
   limits: limitsMarkdown,
   errors: errorsMarkdown,

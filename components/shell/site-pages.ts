@@ -9,6 +9,7 @@ export function sitePages(): readonly LocalPath[] {
     ...([
       '/',
       '/models',
+      '/compare',
       '/pricing',
       '/limits',
       '/errors',
