@@ -4,6 +4,7 @@ import { parseMarkdown } from '#components/prose/parse-markdown.ts';
 import { walk } from '#components/prose/walk.ts';
 import { sitePages } from '#components/shell/site-pages.ts';
 import { errorCodes } from '#contract/errors.ts';
+import { snippetIds, snippetStyles } from '#contract/snippets/snippet.ts';
 import { localize } from '#i18n/path.ts';
 import { routing } from '#i18n/routing.ts';
 import { errorsJson, modelsJson } from './catalog-json.ts';
