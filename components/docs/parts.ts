@@ -5,6 +5,7 @@ import { apolloReact } from './parts/apollo-react.ts';
 import { errorAnswer, errorTable, retryCode } from './parts/errors.ts';
 import { fact, header } from './parts/facts.ts';
 import { limitHeaders, planTable, retentionTable } from './parts/limits.ts';
+import { mcpSettings, mcpToolTable } from './parts/mcp.ts';
 import { choiceTable, modelTable, priorityTable, weightTable } from './parts/models.ts';
 import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
@@ -21,6 +22,8 @@ const parts = {
   Header: header,
   Invoice: invoice,
   LimitHeaders: limitHeaders,
+  McpSettings: mcpSettings,
+  McpToolTable: mcpToolTable,
   ModelTable: modelTable,
   Operation: operation,
   PlanTable: planTable,
