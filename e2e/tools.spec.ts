@@ -21,14 +21,14 @@ test('the planner answers, and its address brings the same answer back', async (
   const form = page.getByRole('form', { name: en.limits.planner.form });
   const verdict = page.locator('#planner').getByRole('status');
   await expect(verdict).toHaveText('Starter fits.');
-  await form.getByLabel(en.limits.planner.perDay).first().fill('9000');
+  await form.getByLabel(en.limits.planner.perDay).first().fill('8000');
   await expect(verdict).toHaveText('Pro fits.');
   await form.getByLabel(en.limits.planner.together).check();
   await form.getByLabel(en.limits.planner.webhook).check();
   await expect(verdict).toContainText('Enterprise');
-  await expect(page).toHaveURL(/job=flux-dev~0~9000.*start=together&poll=webhook#planner$/);
+  await expect(page).toHaveURL(/job=flux-dev~0~8000.*start=together&poll=webhook#planner$/);
   await page.reload();
-  await expect(form.getByLabel(en.limits.planner.perDay).first()).toHaveValue('9000');
+  await expect(form.getByLabel(en.limits.planner.perDay).first()).toHaveValue('8000');
   await expect(verdict).toContainText('Enterprise');
   await form.getByRole('button', { name: 'Remove job 2' }).click();
   await expect(form.getByLabel(en.limits.planner.perDay)).toHaveCount(1);
