@@ -23,7 +23,7 @@ const generationFields = `
   warnings { path message }
   selection { ${selectionFields} }
   events { at name detail }
-  createdAt startedAt completedAt expiresAt
+  createdAt startedAt completedAt expiresAt keptUntil
 ` as const;
 const accountFields = `
   id plan balance reserved
@@ -39,6 +39,8 @@ const measurementFields = `
 ` as const;
 
 const keyFields = 'id name prefix current createdAt lastUsedAt revokedAt' as const;
+const deliveryFields =
+  'id event url state nextAttemptAt createdAt deliveredAt attempts { at durationMs responseStatus error }' as const;
 const secretFields = 'secret createdAt previousUntil' as const;
 
 /** The text of every operation that the portal's own route forwards, by name. Nothing else passes. */
@@ -60,6 +62,11 @@ export const operationTexts = {
   RevokeKey: `mutation RevokeKey($id: ID!) { revokeKey(id: $id) { ${keyFields} } }`,
   Ledger: `query Ledger($first: Int, $after: String) {
     ledger(first: $first, after: $after) { items { id at reason delta balance generationId } next }
+  }`,
+  GenerationWebhook: `query GenerationWebhook($id: ID!) {
+    webhookDeliveries(generationId: $id, first: 1) {
+      items { ${deliveryFields} }
+    }
   }`,
   WebhookSecret: `query WebhookSecret { webhookSecret { ${secretFields} } }`,
   RotateWebhookSecret: `mutation RotateWebhookSecret { rotateWebhookSecret { ${secretFields} } }`,
@@ -101,6 +108,7 @@ export const operations = {
   CreateKey: graphql(operationTexts.CreateKey),
   RevokeKey: graphql(operationTexts.RevokeKey),
   Ledger: graphql(operationTexts.Ledger),
+  GenerationWebhook: graphql(operationTexts.GenerationWebhook),
   WebhookSecret: graphql(operationTexts.WebhookSecret),
   RotateWebhookSecret: graphql(operationTexts.RotateWebhookSecret),
   Providers: graphql(operationTexts.Providers),
@@ -120,6 +128,7 @@ export type GenerationEvent = Generation['events'][number];
 export type GenerationMetadata = NonNullable<Generation['metadata']>;
 export type Quote = ResultOfOperation<'Quote'>['quote'];
 export type QuoteLine = Quote['lines'][number];
+export type WebhookDelivery = ResultOfOperation<'GenerationWebhook'>['webhookDeliveries']['items'][number];
 export type Account = ResultOfOperation<'Account'>['account'];
 
 export function isOperationName(value: unknown): value is OperationName {

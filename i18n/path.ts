@@ -4,6 +4,7 @@ type Page =
   | '/'
   | '/models'
   | `/models/${string}`
+  | '/compare'
   | '/playground'
   | '/pricing'
   | '/limits'

@@ -25,6 +25,7 @@ export function llmsText(locale: Locale, origin: string): string {
     [
       page(say('reference.title'), '/reference', say('reference.description')),
       page(say('models.title'), '/models', say('models.description')),
+      page(say('compare.title'), '/compare', say('compare.description')),
       page(say('pricing.title'), '/pricing', say('pricing.description')),
       page(say('limits.title'), '/limits', say('limits.description')),
       page(say('errorPages.title'), '/errors', say('errorPages.description')),

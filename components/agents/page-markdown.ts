@@ -9,6 +9,7 @@ import { referenceMarkdown } from '#components/reference/reference-markdown.ts';
 import { isErrorCode } from '#contract/errors.ts';
 import { localize } from '#i18n/path.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { compareMarkdown } from './compare-markdown.ts';
 import { errorMarkdown, errorsMarkdown, limitsMarkdown } from './contract-markdown.ts';
 import { frontMarkdown } from './front-markdown.ts';
 import { guidesMarkdown, modelsMarkdown, pricingMarkdown } from './list-markdown.ts';
@@ -42,6 +43,7 @@ function textOf(locale: Locale, path: string): string | undefined {
 const lists: Readonly<Record<string, (locale: Locale) => string>> = {
   '': frontMarkdown,
   models: modelsMarkdown,
+  compare: compareMarkdown,
   pricing: pricingMarkdown,
   limits: limitsMarkdown,
   errors: errorsMarkdown,

@@ -5,6 +5,7 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 
 export type CodeLanguage =
   | 'bash'
+  | 'powershell'
   | 'javascript'
   | 'typescript'
   | 'tsx'
@@ -39,6 +40,7 @@ function create() {
     themes: [createCssVariablesTheme({ name: 'kinds', variablePrefix: prefix })],
     langs: [
       import('shiki/langs/bash.mjs'),
+      import('shiki/langs/powershell.mjs'),
       import('shiki/langs/javascript.mjs'),
       import('shiki/langs/typescript.mjs'),
       import('shiki/langs/tsx.mjs'),

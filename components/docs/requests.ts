@@ -1,13 +1,13 @@
 import { messageKey } from '#catalog/message-key.ts';
 import { modelForProvider } from '#catalog/models.ts';
 import type { GenerateInput } from '#contract/request.ts';
+import { ownWebhook } from '#contract/snippets/snippet.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { messages } from './words.ts';
 
-/** Stand for the caller's own files and server. */
+/** Stand for the caller's own files. */
 const ownImage = 'https://example.com/portrait.jpg';
 const ownRecording = 'https://example.com/voice.mp3';
-const ownWebhook = 'https://example.com/webhooks/doitong';
 
 /** The requests that the guides show, by name; all of them legal. Prompts are in the reader's language. */
 export function guideRequests(locale: Locale) {

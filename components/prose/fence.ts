@@ -3,6 +3,7 @@ import type { CodeLanguage } from '#components/code/highlight.ts';
 
 const languages: Readonly<Record<string, CodeLanguage>> = {
   bash: 'bash',
+  powershell: 'powershell',
   javascript: 'javascript',
   typescript: 'typescript',
   tsx: 'tsx',

@@ -1,10 +1,11 @@
+import { headers } from '../limits.ts';
 import type { GenerateInput } from '../request.ts';
 import { graphql, literal } from './literal.ts';
 import type { Snippet, SnippetSource } from './snippet.ts';
 
 /** One document that runs as it is in any GraphQL client: the request is the default value of its variable. */
-export function graphqlSnippet({ input }: SnippetSource): Snippet {
-  const code = `mutation Generate(
+export function graphqlSnippet({ input, style, follow }: SnippetSource): Snippet {
+  const code = `${style === 'production' ? keyNote : ''}mutation Generate(
   $input: GenerateInput! = ${inputLiteral(input)}
 ) {
   generate(input: $input) {
@@ -21,11 +22,25 @@ export function graphqlSnippet({ input }: SnippetSource): Snippet {
   }
 }
 
-# Then, with the id, until the status is COMPLETED, FAILED or CANCELED:
-# query { generation(id: "gen_…") { status progress url error { code message } } }
-`;
+${follow === 'webhook' ? webhookNote : pollNote}`;
   return { id: 'graphql', label: 'GraphQL', language: 'graphql', code };
 }
+
+const keyNote = `# Send the header ${headers.idempotencyKey}: one key for one intent,
+# the same on every retry, so that it is charged once.
+`;
+
+const pollNote = `# Then, with the id, until it is COMPLETED, FAILED or CANCELED:
+# query {
+#   generation(id: "gen_…") {
+#     status progress url error { code message }
+#   }
+# }
+`;
+
+const webhookNote = `# The end comes as a signed POST to webhookUrl. JavaScript, Apollo
+# and Python show a receiver.
+`;
 
 const enumFields = new Set(['type', 'priority']);
 

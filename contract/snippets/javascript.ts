@@ -1,61 +1,105 @@
-import { javascript, literal } from './literal.ts';
+import { headers } from '../limits.ts';
 import {
-  generateDocument,
-  generationDocument,
-  pollSeconds,
-  type Snippet,
-  type SnippetSource,
-} from './snippet.ts';
+  completedCheck,
+  documents,
+  inputConstant,
+  keyExpression,
+  patientFetch,
+  pollLoop,
+  saveWithNode,
+} from './javascript-parts.ts';
+import { receiveWithNode } from './receive-with-node.ts';
+import type { Snippet, SnippetSource } from './snippet.ts';
+import { verifyNode, verifyNodeImports } from './verify-webhook.ts';
 
-/** An ES module for Node 20 and later. All but the last step, which saves the file, also runs in a browser. */
+/**
+ * An ES module for Node 20 and later. While it polls, all but the line that reads the key and the last step, which saves
+ * the file, also runs in a browser.
+ */
 export function javascriptSnippet(source: SnippetSource): Snippet {
-  return { id: 'javascript', label: 'JavaScript', language: 'javascript', code: module(source) };
+  const parts = source.follow === 'webhook' ? receiving(source) : polling(source);
+  return { id: 'javascript', label: 'JavaScript', language: 'javascript', code: parts.join('\n') };
 }
 
-function module({ input, endpoint, idempotencyKey }: SnippetSource): string {
-  const key = idempotencyKey === undefined ? 'crypto.randomUUID()' : JSON.stringify(idempotencyKey);
-  return `const input = ${literal(input, javascript)};
+function polling(source: SnippetSource): string[] {
+  return [
+    ...head(source),
+    ...caller(source),
+    `${submission(source)}\nlet generation = submitted.generate;\n`,
+    pollLoop(source, '({ generation } = await call(GENERATION, { id: generation.id }));'),
+    saveWithNode(source),
+  ];
+}
 
-async function call(query, variables, headers = {}) {
-  const response = await fetch(${JSON.stringify(endpoint)}, {
+function receiving(source: SnippetSource): string[] {
+  const submit = `${submission(source)}\nconsole.log(\`Submitted \${submitted.generate.id}\`);\n`;
+  return [
+    `${verifyNodeImports}import { createServer } from "node:http";\n`,
+    ...head(source),
+    ...caller(source),
+    verifyNode,
+    receiveWithNode(submit),
+    completedCheck,
+    saveWithNode(source),
+  ];
+}
+
+function head(source: SnippetSource): string[] {
+  return [
+    `const endpoint = ${JSON.stringify(source.endpoint)};\nconst apiKey = process.env.DOITONG_API_KEY;\n`,
+    inputConstant(source),
+    documents('', source),
+  ];
+}
+
+function caller({ style }: SnippetSource): string[] {
+  return style === 'production' ? [callWith('patientFetch'), patientFetch] : [callWith('fetch')];
+}
+
+function callWith(fetch: string): string {
+  return `async function call(query, variables, headers = {}) {
+  const response = await ${fetch}(endpoint, {
     method: "POST",
     headers: {
-      Authorization: \`Bearer \${process.env.DOITONG_API_KEY}\`,
+      Authorization: \`Bearer \${apiKey}\`,
       "Content-Type": "application/json",
       ...headers,
     },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = await response.json();
-  if (errors) throw new Error(\`\${errors[0].extensions?.code}: \${errors[0].message}\`);
+  if (errors) {
+    const [{ message, extensions }] = errors;
+    throw new Error(\`\${extensions?.code}: \${message}\`);
+  }
   return data;
 }
-
-const submitted = await call(
-  \`${generateDocument}\`,
-  { input },
-  { "Idempotency-Key": ${key} },
-);
-
-let generation = submitted.generate;
-while (generation.status === "QUEUED" || generation.status === "PROCESSING") {
-  await new Promise((resolve) => setTimeout(resolve, ${pollSeconds * 1000}));
-  const followed = await call(
-    \`${generationDocument}\`,
-    { id: generation.id },
-  );
-  generation = followed.generation;
-}
-if (generation.status !== "COMPLETED") throw new Error(generation.error?.message ?? generation.status);
-
-${saveWithNode}`;
-}
-
-/** The last step of the JavaScript snippets: the file keeps the name it has in its address. */
-export const saveWithNode = `const file = await fetch(generation.url);
-if (!file.ok) throw new Error(\`HTTP \${file.status}\`);
-const name = new URL(generation.url).pathname.split("/").pop();
-const { writeFile } = await import("node:fs/promises");
-await writeFile(name, new Uint8Array(await file.arrayBuffer()));
-console.log(\`Saved as \${name}\`);
 `;
+}
+
+function submission(source: SnippetSource): string {
+  const key = keyExpression(source);
+  if (source.style !== 'production') {
+    return `const submitted = await call(
+  GENERATE,
+  { input },
+  { "${headers.idempotencyKey}": ${key} },
+);`;
+  }
+  return `// One key for one intent: keep it with your own record, before the call.
+const idempotencyKey = ${key};
+const submitted = await call(
+  GENERATE,
+  { input },
+  { "${headers.idempotencyKey}": idempotencyKey },
+);`;
+}
+
+/** The part of the production variant that sends again, for whoever has a caller already. */
+export function retryingCallJavascript(endpoint: string): string {
+  return `const endpoint = ${JSON.stringify(endpoint)};
+const apiKey = process.env.DOITONG_API_KEY;
+
+${callWith('patientFetch')}
+${patientFetch}`;
+}

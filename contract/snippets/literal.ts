@@ -6,6 +6,8 @@ export interface Notation {
   readonly indent: number;
   /** Whether the last member of an object is followed by a comma. */
   readonly trailingComma: boolean;
+  /** What stands inside the braces of an object on one line. */
+  readonly padding: '' | ' ';
 }
 
 /** Longest object that stays on one line, in characters. */
@@ -28,7 +30,7 @@ function object(value: object, notation: Notation, column: number): string {
     .filter(([, member]) => member !== undefined)
     .map(([name, member]) => `${notation.key(name)}: ${literal(member, notation, inner)}`);
   if (members.length === 0) return '{}';
-  const short = `{ ${members.join(', ')} }`;
+  const short = `{${notation.padding}${members.join(', ')}${notation.padding}}`;
   if (short.length <= lineMax && !short.includes('\n')) return short;
   const margin = ' '.repeat(inner);
   const comma = notation.trailingComma ? ',' : '';
@@ -46,13 +48,28 @@ export const json: Notation = {
   scalar: (value) => JSON.stringify(value),
   indent: 2,
   trailingComma: false,
+  padding: ' ',
 };
+
+/** JSON of printable characters only, for where a line is read by a shell or sent by a terminal. */
+export const printableJson: Notation = {
+  ...json,
+  key: (name) => printable(JSON.stringify(name)),
+  scalar: (value) => printable(JSON.stringify(value)),
+};
+
+function printable(text: string): string {
+  return text.replaceAll(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
 
 export const javascript: Notation = {
   key: javascriptKey,
   scalar: (value) => JSON.stringify(value),
   indent: 2,
   trailingComma: true,
+  padding: ' ',
 };
 
 function javascriptKey(name: string): string {
@@ -71,6 +88,7 @@ export const python: Notation = {
   scalar: (value) => pythonNames.get(value) ?? JSON.stringify(value),
   indent: 4,
   trailingComma: true,
+  padding: '',
 };
 
 /** GraphQL has names for keys, so a key that is no name can not be written. */
@@ -79,6 +97,7 @@ export const graphql: Notation = {
   scalar: (value) => JSON.stringify(value),
   indent: 2,
   trailingComma: false,
+  padding: ' ',
 };
 
 function graphqlKey(name: string): string {

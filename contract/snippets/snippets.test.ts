@@ -1,63 +1,48 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { buildSchema, isInputType, parse, validate, valueFromAST } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { errorCodes } from '../errors.ts';
 import type { GenerateInput } from '../request.ts';
-import { snippetIds } from './snippet.ts';
+import {
+  generateDocument,
+  generationDocument,
+  ownWebhook,
+  snippetFollows,
+  snippetIds,
+  snippetStyles,
+} from './snippet.ts';
 import { snippet, snippets } from './snippets.ts';
+import { carried, hard, plain, requests } from './test-requests.ts';
 
+const run = promisify(execFile);
 const settings = { endpoint: 'http://localhost:3000/graphql' };
-const nasty = `It's "quoted" \\ $HOME \`id\` $(id) \${x} !! %s \n\r\t \u0000 \u2028 </script> 日本 🌅 é 'JSON'\nJSON\n`;
-
-const plain: GenerateInput = {
-  type: 'VIDEO',
-  provider: 'kling',
-  input: { text: 'Veleiro numa baía calma' },
-  options: { mode: 'pro', duration: 10, aspectRatio: '16:9', enhance: true },
-};
-const hard: GenerateInput = {
-  type: 'AUDIO',
-  priority: 'COST',
-  input: { text: nasty, image: undefined },
-  options: { style: nasty, speed: 1.25, loop: false },
-  webhookUrl: "https://example.com/it's?a=1&b=2",
-};
-
-const odd = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.string({
-    unit: fc.constantFrom('"', "'", '\\', '$', '`', '\n', '!', '{', '🌅', '%', '#', '\u2028', 'n'),
-  }),
-);
-const option = fc.oneof(odd, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean());
-const name = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,8}$/);
-const requests: fc.Arbitrary<GenerateInput> = fc.record(
-  {
-    type: fc.constantFrom('VIDEO', 'IMAGE', 'AUDIO', 'AVATAR'),
-    provider: odd,
-    priority: fc.constantFrom('QUALITY', 'SPEED', 'COST'),
-    input: fc.record({ text: odd, image: odd }, { requiredKeys: [] }),
-    options: fc.dictionary(name, option, { maxKeys: 5 }),
-    webhookUrl: odd,
-  },
-  { requiredKeys: ['type', 'input'] },
-);
-
-/** The value as JSON in UTF-8 carries it: -0 is 0, undefined is absent, no unpaired surrogates. */
-function carried(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_, member) =>
-    typeof member === 'string' ? member.toWellFormed() : member,
-  );
-}
+const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
 
 let directory: string;
-beforeAll(() => {
+let server: Server;
+let endpoint: string;
+let bodies: string[] = [];
+beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'snippets-'));
+  server = createServer(async (request, response) => {
+    bodies.push(await text(request));
+    response.end('{"errors":[{"message":"No.","extensions":{"code":"INVALID_INPUT"}}]}');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 });
-afterAll(() => rmSync(directory, { recursive: true }));
+afterAll(async () => {
+  rmSync(directory, { recursive: true });
+  await new Promise((closed) => server.close(closed));
+});
 
 function save(file: string, code: string): string {
   const path = join(directory, file);
@@ -67,54 +52,86 @@ function save(file: string, code: string): string {
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 
-describe.each([
+const variants = [
   ['a plain request', plain],
   ['a request full of characters that shells and languages treat specially', hard],
-])('%s', (_, input) => {
+].flatMap(([name, input]) =>
+  snippetStyles.flatMap((style) =>
+    snippetFollows.map((follow) => ({ name, style, follow, input: input as GenerateInput })),
+  ),
+);
+
+describe.each(variants)('$name, $style, $follow', ({ input, style, follow }) => {
+  const variant = { ...settings, style, follow };
+
   test('gives one snippet for each language, in order', () => {
-    expect(snippets(input, settings).map(({ id }) => id)).toEqual([...snippetIds]);
+    expect(snippets(input, variant).map(({ id }) => id)).toEqual([...snippetIds]);
   });
 
   test('curl is valid bash', () => {
-    const file = save('check.sh', snippet('curl', input, settings).code);
+    const file = save('check.sh', snippet('curl', input, variant).code);
     expect(execFileSync('bash', ['-n', file], { encoding: 'utf8' })).toBe('');
   });
 
   test.each(['javascript', 'apollo'] as const)('%s is a valid module', (id) => {
-    const file = save('check.mjs', snippet(id, input, settings).code);
+    const file = save('check.mjs', snippet(id, input, variant).code);
     expect(execFileSync(process.execPath, ['--check', file], { encoding: 'utf8' })).toBe('');
   });
 
   test.runIf(hasPython)('Python compiles', () => {
-    const file = save('check.py', snippet('python', input, settings).code);
+    const file = save('check.py', snippet('python', input, variant).code);
     const script = 'import sys; compile(open(sys.argv[1], encoding="utf-8", newline="").read(), "x", "exec")';
     expect(spawnSync('python3', ['-c', script, file], { encoding: 'utf8' }).stderr).toBe('');
   });
+
+  test('bash: curl sends the request', async () => {
+    const { code } = snippet('curl', input, { endpoint, style, follow });
+    expect(await sentBy(() => run('bash', ['-c', code], { cwd: directory }))).toEqual(
+      expected(input, follow),
+    );
+  });
+
+  test('bash: pasted into a terminal with history expansion, too', async () => {
+    const { code } = snippet('curl', input, { endpoint, style, follow });
+    const paste = () =>
+      new Promise((closed) => {
+        const shell = spawn('bash', ['--norc', '-i'], {
+          cwd: directory,
+          stdio: ['pipe', 'ignore', 'ignore'],
+        });
+        shell.once('close', closed);
+        shell.stdin.end(`set -H\n${code}`);
+      });
+    expect(await sentBy(paste)).toEqual(expected(input, follow));
+  });
+
+  test('no line is wider than a careful person would write it', () => {
+    if (input !== plain) return;
+    const narrow = [...snippets(plain, variant), snippet('curl', plain, { ...variant, shell: 'powershell' })];
+    const wide = narrow.flatMap(({ code }) => code.split('\n')).filter(({ length }) => length > 88);
+    expect(wide).toEqual([]);
+  });
 });
 
+/** The variables that arrived. */
+async function sentBy(send: () => Promise<unknown>): Promise<unknown> {
+  bodies = [];
+  await send();
+  expect(bodies).toHaveLength(1);
+  return JSON.parse(bodies[0] ?? '').variables;
+}
+
+function expected(input: GenerateInput, follow: 'polling' | 'webhook') {
+  return {
+    input: carried(follow === 'webhook' ? { ...input, webhookUrl: input.webhookUrl ?? ownWebhook } : input),
+  };
+}
+
 describe('the request survives', () => {
-  test('bash: what curl would send is the request', () => {
-    const code = snippet('curl', hard, settings).code;
-    const fake = `curl() { case "$*" in *@-*) cat > sent.json ;; esac; echo '{}'; }\n`;
-    execFileSync('bash', ['-c', fake + code], { cwd: directory });
-    expect(JSON.parse(readFileSync(join(directory, 'sent.json'), 'utf8')).variables.input).toEqual(
-      carried(hard),
-    );
-  });
-
-  test('bash: pasted into a terminal with history expansion, too', () => {
-    const code = snippet('curl', hard, settings).code;
-    const fake = `curl() { case "$*" in *@-*) cat > typed.json ;; esac; echo '{}'; }\n`;
-    spawnSync('bash', ['--norc', '-i'], { cwd: directory, input: `set -H\n${fake}${code}` });
-    expect(JSON.parse(readFileSync(join(directory, 'typed.json'), 'utf8')).variables.input).toEqual(
-      carried(hard),
-    );
-  });
-
   test.runIf(hasPython)('Python: the literal is the request', () => {
     const code = snippet('python', hard, settings).code;
     const start = code.indexOf('payload = ');
-    const literal = code.slice(start, code.indexOf('\n\n\ndef '));
+    const literal = code.slice(start, code.indexOf('\nGENERATE = '));
     const file = save('payload.py', `${literal}\nimport json\nprint(json.dumps(payload))`);
     expect(JSON.parse(execFileSync('python3', [file], { encoding: 'utf8' }))).toEqual(carried(hard));
   });
@@ -131,7 +148,6 @@ describe('the request survives', () => {
   });
 
   test('as the default of a GraphQL variable, for any text', () => {
-    const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
     fc.assert(
       fc.property(requests, (input) => {
         const document = parse(snippet('graphql', input, settings).code);
@@ -163,6 +179,19 @@ describe('the idempotency key', () => {
   });
 });
 
+test('the documents fit the schema', () => {
+  expect(validate(schema, parse(generateDocument))).toEqual([]);
+  expect(validate(schema, parse(generationDocument))).toEqual([]);
+});
+
+test.each(snippetIds.filter((id) => id !== 'graphql'))(
+  '%s in production knows every code of the API',
+  (id) => {
+    const { code } = snippet(id, plain, { ...settings, style: 'production' });
+    for (const name of errorCodes) expect(code).toMatch(new RegExp(`\\b${name}\\b`));
+  },
+);
+
 test('no snippet holds anything but the name of the key', () => {
   for (const { id, code } of snippets(plain, settings)) {
     expect(code.includes('DOITONG_API_KEY'), id).toBe(id !== 'graphql');
@@ -171,7 +200,8 @@ test('no snippet holds anything but the name of the key', () => {
 
 function jsonOf(input: GenerateInput) {
   const code = snippet('curl', input, settings).code;
-  return JSON.parse(code.slice(code.indexOf('\n{') + 1, code.indexOf('\nJSON\n')));
+  const sent = code.slice(code.indexOf('\n{') + 1, code.indexOf('\nJSON\n'));
+  return JSON.parse(sent.replaceAll(/[\r\n\0]/g, ''));
 }
 
 function literalOf(input: GenerateInput, id: 'javascript' | 'apollo'): unknown {

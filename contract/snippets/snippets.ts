@@ -4,7 +4,13 @@ import { curlSnippet } from './curl.ts';
 import { graphqlSnippet } from './graphql.ts';
 import { javascriptSnippet } from './javascript.ts';
 import { pythonSnippet } from './python.ts';
-import type { Snippet, SnippetId, SnippetSettings, SnippetSource } from './snippet.ts';
+import {
+  ownWebhook,
+  type Snippet,
+  type SnippetId,
+  type SnippetSettings,
+  type SnippetSource,
+} from './snippet.ts';
 
 const writers: Readonly<Record<SnippetId, (source: SnippetSource) => Snippet>> = {
   curl: curlSnippet,
@@ -15,17 +21,24 @@ const writers: Readonly<Record<SnippetId, (source: SnippetSource) => Snippet>> =
 };
 
 /**
- * One request in five languages. Each snippet submits, follows the generation to its end and saves the file; it runs as
- * printed once DOITONG_API_KEY is set. Unpaired surrogates, which no encoding can carry, are replaced.
+ * One request in five languages. While it polls, each snippet but GraphQL submits, follows the generation to its end and
+ * saves the file; it runs as printed once DOITONG_API_KEY is set. With `follow: 'webhook'` JavaScript, Apollo and Python
+ * receive the end on port 4000 and need DOITONG_WEBHOOK_SECRET too; the others end when the request is accepted.
+ * Unpaired surrogates, which no encoding can carry, are replaced.
  */
 export function snippets(input: GenerateInput, settings: SnippetSettings): Snippet[] {
-  const source = { ...settings, input: wellFormed(input) };
+  const source = sourceOf(input, settings);
   return Object.values(writers).map((write) => write(source));
 }
 
 /** The same request in one language. */
 export function snippet(id: SnippetId, input: GenerateInput, settings: SnippetSettings): Snippet {
-  return writers[id]({ ...settings, input: wellFormed(input) });
+  return writers[id](sourceOf(input, settings));
+}
+
+function sourceOf(input: GenerateInput, settings: SnippetSettings): SnippetSource {
+  const webhook = settings.follow === 'webhook' && input.webhookUrl === undefined;
+  return { ...settings, input: wellFormed(webhook ? { ...input, webhookUrl: ownWebhook } : input) };
 }
 
 function wellFormed(input: GenerateInput): GenerateInput {

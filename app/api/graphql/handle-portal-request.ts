@@ -1,4 +1,5 @@
 import { type OperationName, operationTexts } from '#contract/operations.ts';
+import { simulateHeader } from '#contract/simulate.ts';
 import { answerErrors, wrongMethod } from './answer-errors.ts';
 import { checkOrigin } from './check-origin.ts';
 import { openAccount } from './open-account.ts';
@@ -52,7 +53,8 @@ async function answer(settings: PortalSettings, cookie: SessionCookie, request: 
   const operation = await readOperation(request);
   const credential = await findCredential(settings, cookie, request, operation.name);
   const first = await forward(settings, request, operation, credential);
-  if (!isStale(settings, first, credential, operation.name)) return respond(first, credential);
+  if (!isStale(settings, first, credential, operation.name) || asksForFailure(request))
+    return respond(first, credential);
   const fresh = await replacement(settings, cookie);
   return respond(await forward(settings, request, operation, fresh), fresh);
 }
@@ -112,6 +114,11 @@ function isStale(
   const justOpened = credential.cookie !== undefined;
   const shared = credential.value === settings.operatorKey;
   return status === 401 && !shared && !justOpened && opensAccount.has(name);
+}
+
+/** Whether a refusal may be one that the visitor asked to see. It says nothing about the visitor's key. */
+function asksForFailure({ headers }: Request): boolean {
+  return headers.has(simulateHeader);
 }
 
 function forward(

@@ -1,6 +1,7 @@
 import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
 import { fence } from '#components/prose/fence.ts';
 import { headers } from '#contract/limits.ts';
+import { indent } from '#contract/snippets/indent.ts';
 import { generateDocument, generationDocument, pollSeconds } from '#contract/snippets/snippet.ts';
 import type { LocalPart } from '../local-part.ts';
 import { pick } from './pick.ts';
@@ -45,8 +46,12 @@ interface Generation {
   error?: { code: string; message: string } | null;
 }
 
-const GENERATE = gql\`${generateDocument}\`;
-const GENERATION = gql\`${generationDocument}\`;
+const GENERATE = gql\`
+${indent(generateDocument, 2)}
+\`;
+const GENERATION = gql\`
+${indent(generationDocument, 2)}
+\`;
 
 export function useGeneration() {
   const intent = useRef({ body: "", key: "" });

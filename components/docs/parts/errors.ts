@@ -1,9 +1,11 @@
+import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
 import { errorExample } from '#components/errors/error-example.ts';
 import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';
 import { errorCodes, errorPath, errors, isErrorCode } from '#contract/errors.ts';
+import { retryingCallJavascript } from '#contract/snippets/javascript.ts';
+import { retryingCallPython } from '#contract/snippets/python.ts';
 import type { LocalPart } from '../local-part.ts';
-import { retryJavascript, retryPython } from '../recipes/retry.ts';
 import { messages } from '../words.ts';
 
 /** `<ErrorTable />`: every code with its status and whether to try again. */
@@ -27,8 +29,9 @@ export const errorAnswer: LocalPart = (props) => {
   return fence('json', props.code, errorExample(props.code));
 };
 
-/** `<RetryCode />`: a call that tries again as it should, in two languages. */
+/** `<RetryCode />`: the call of the production variants, which tries again as it should, in two languages. */
 export const retryCode: LocalPart = () =>
-  [fence('javascript', 'JavaScript', retryJavascript()), fence('python', 'Python', retryPython())].join(
-    '\n\n',
-  );
+  [
+    fence('javascript', 'JavaScript', retryingCallJavascript(`${placeholderOrigin}/graphql`)),
+    fence('python', 'Python', retryingCallPython(`${placeholderOrigin}/graphql`)),
+  ].join('\n\n');

@@ -12,7 +12,8 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
 import { schema } from '#components/reference/schema.ts';
-import { retryJavascript, retryPython } from './retry.ts';
+import { retryingCallJavascript } from '#contract/snippets/javascript.ts';
+import { retryingCallPython } from '#contract/snippets/python.ts';
 import { savedGenerationDocument, saveJavascript, savePython } from './save-media.ts';
 import { receiverNode, receiverPython } from './webhook-receiver.ts';
 
@@ -74,24 +75,25 @@ const notJson: Answer = (_, response) => void response.writeHead(502).end('<html
 const accept: Answer = (_, response) =>
   void response.end(JSON.stringify({ data: { generate: { id: 'gen_1', status: 'QUEUED' } } }));
 
+const endpoint = `${placeholderOrigin}/graphql`;
+const useJavascript = `const key = crypto.randomUUID();
+const { generate } = await call("mutation", {}, { "Idempotency-Key": key });
+console.log(generate.id);
+`;
+const usePython = `import uuid
+random.uniform = lambda *_: 0
+print(call("mutation", {}, **{"Idempotency-Key": str(uuid.uuid4())})["generate"]["id"])
+`;
+
 const retries = [
   [
     'JavaScript',
     () =>
       run(process.execPath, [
-        save(
-          'retry.mjs',
-          `Math.random = () => 0;\n${retryJavascript()}\nconsole.log((await generate({})).id);\n`,
-        ),
+        save('retry.mjs', `Math.random = () => 0;\n${retryingCallJavascript(endpoint)}\n${useJavascript}`),
       ]),
   ],
-  [
-    'Python',
-    () =>
-      run(python ?? '', [
-        save('retry.py', `${retryPython()}\nrandom.uniform = lambda *_: 0\nprint(generate({})["id"])\n`),
-      ]),
-  ],
+  ['Python', () => run(python ?? '', [save('retry.py', `${retryingCallPython(endpoint)}\n${usePython}`)])],
 ] as const;
 
 describe.each(retries.filter(([name]) => name !== 'Python' || python !== undefined))(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shortened, tokens } from './tokens.ts';
 
-const languages = ['bash', 'javascript', 'python', 'graphql', 'json'] as const;
+const languages = ['bash', 'powershell', 'javascript', 'python', 'graphql', 'json'] as const;
 
 function kindsOf(code: string, language: (typeof languages)[number]) {
   return tokens(code, language)
@@ -47,6 +47,7 @@ describe('colours', () => {
       ['f"{a}"', 'string'],
       ['if', 'key'],
       ['True', 'key'],
+      ['else', 'key'],
       ['0.5', 'number'],
     ]);
   });

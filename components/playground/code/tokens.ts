@@ -4,7 +4,7 @@ export interface Token {
   readonly kind: 'key' | 'string' | 'number' | 'dim' | null;
 }
 
-type Language = 'bash' | 'javascript' | 'python' | 'graphql' | 'json';
+type Language = 'bash' | 'powershell' | 'javascript' | 'python' | 'graphql' | 'json';
 
 const string = String.raw`"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
 const template = '`(?:[^`\\\\]|\\\\.)*`';
@@ -12,15 +12,19 @@ const number = String.raw`(?<![\w.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])`;
 const words = (list: string) => String.raw`\b(?:${list.replaceAll(' ', '|')})\b`;
 
 const javascriptWords = words(
-  'async await const export for from function if import let new return throw while typeof',
+  'async await case const default else export for from function if import let new return switch throw try catch while typeof',
 );
-const pythonWords = words('as def for from if import in or raise return while True False None');
+const pythonWords = words(
+  'and as break class continue def elif else except for from if import in not or raise return try while with True False None',
+);
 const bashWords = words('case curl do done esac fi if in sed sleep then while break cat tee');
+const powershellWords = words('break catch else foreach if in return switch throw try while');
 const graphqlWords = words('fragment input mutation on query subscription');
 
 /** For each language one pattern: comment, string, number and keyword, in this order. */
 const patterns: Readonly<Record<Language, RegExp>> = {
   bash: pattern(String.raw`(?<!\S)#[^\n]*`, string, number, bashWords),
+  powershell: pattern(String.raw`(?<!\S)#[^\n]*`, string, number, powershellWords),
   javascript: pattern(String.raw`\/\/[^\n]*`, `${template}|${string}`, number, javascriptWords),
   python: pattern(String.raw`#[^\n]*`, `[fr]?(?:${string})`, number, pythonWords),
   graphql: pattern(String.raw`#[^\n]*`, string, number, graphqlWords),
