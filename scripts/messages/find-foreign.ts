@@ -16,9 +16,7 @@ export function findForeign(texts: readonly Text[]): string[] {
   return texts.flatMap(({ at, language, text }) =>
     sentencesOf(text.replaceAll(/```.*?```/gs, '\n\n'))
       .filter((sentence) => (guessLanguage(sentence) ?? language) !== language)
-      .map(
-        (sentence) => `${at} is not in ${language}: ${sentence.trim().replaceAll(/\s+/g, ' ').slice(0, 100)}`,
-      ),
+      .map((sentence) => `${at} is not in ${language}: ${sentence.replaceAll(/\s+/g, ' ').slice(0, 100)}`),
   );
 }
 

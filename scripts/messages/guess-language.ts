@@ -55,5 +55,6 @@ export function prose(text: string): string {
 export function sentencesOf(text: string): string[] {
   return text
     .split(/(?<=[.!?:;])\s+|\n\s*\n|\n\s*(?:[-*>]|\d+\.)\s+|\n?\s*\|\s*/)
+    .map((sentence) => sentence.replace(/^(?:[-*>]|\d+\.)\s+/, '').trim())
     .filter((sentence) => /\p{L}/u.test(sentence));
 }
