@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { models } from '#catalog/models.ts';
 import { parseMarkdown } from '#components/prose/parse-markdown.ts';
 import { walk } from '#components/prose/walk.ts';
-import { allPages, sitePages } from '#components/shell/site-pages.ts';
+import { sitePages } from '#components/shell/site-pages.ts';
 import { errorCodes } from '#contract/errors.ts';
 import { localize } from '#i18n/path.ts';
 import { routing } from '#i18n/routing.ts';
@@ -15,7 +15,7 @@ const origin = 'https://portal.example';
 const pages = routing.locales.flatMap((locale) => sitePages().map((path) => ({ locale, path })));
 const addresses = new Set(
   routing.locales.flatMap((locale) => [
-    ...allPages().map((path) => origin + localize(locale, path)),
+    ...sitePages().map((path) => origin + localize(locale, path)),
     ...['changelog.atom', 'feed.json'].map((file) => `${origin}/${locale}/${file}`),
   ]),
 );
