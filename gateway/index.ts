@@ -7,6 +7,7 @@ export {
 } from './administer.ts';
 export { createGateway, type Gateway, type GatewayParts } from './create.ts';
 export { createKeyIn, type NewKey } from './create-key.ts';
+export { callerAddress } from './http/caller-address.ts';
 export type { GatewaySettings } from './settings.ts';
 export { checkVendors, type VendorCheck } from './vendors/check-vendors.ts';
 export { publicNetwork } from './vendors/public-network.ts';
