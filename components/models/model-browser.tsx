@@ -11,7 +11,7 @@ import { ModelFacets } from './model-facets.tsx';
 import { ModelGrid } from './model-grid.tsx';
 import { ModelTable } from './model-table.tsx';
 import { toggleCompared } from './search/criteria.ts';
-import { findModels, sortListed } from './search/find-models.ts';
+import { facetCounts, findModels, sortListed } from './search/find-models.ts';
 import { buildVocabulary } from './search/vocabulary.ts';
 import { SearchField } from './search-field.tsx';
 import { useCriteria } from './use-criteria.ts';
@@ -34,6 +34,7 @@ export function ModelBrowser({
   const vocabulary = useMemo(() => buildVocabulary(words.labels), [words.labels]);
   const { text, constraints } = useDeferredValue(criteria);
   const found = useMemo(() => findModels({ text, constraints }, vocabulary), [text, constraints, vocabulary]);
+  const counts = useMemo(() => facetCounts(found), [found]);
   const listed = sortListed(found.listed, criteria.sort, medians);
   const List = criteria.view === 'grid' ? ModelGrid : ModelTable;
   const toggle = (id: string) => change({ compared: toggleCompared(criteria.compared, id) });
@@ -41,7 +42,7 @@ export function ModelBrowser({
     <>
       {head}
       <div className="grid items-start gap-x-8 gap-y-3 md:grid-cols-[208px_minmax(0,1fr)]">
-        <ModelFacets criteria={criteria} found={found} change={change} words={words} />
+        <ModelFacets found={found} counts={counts} change={change} words={words} />
         <div className="min-w-0">
           <SearchField criteria={criteria} found={found} change={change} words={words} />
           <ListBar listed={listed} criteria={criteria} change={change} words={words} />

@@ -3,15 +3,14 @@ import { Icon } from '#components/ui/icon.tsx';
 import { MediumIcon } from '#components/ui/medium.tsx';
 import type { BrowserWords } from './browser-words.ts';
 import { constraintText } from './search/constraint-text.ts';
-import type { Criteria } from './search/criteria.ts';
-import { type Facet, type FacetName, facets, isPicked, togglePick, without } from './search/facets.ts';
+import { type Facet, type FacetName, facets, isPicked, togglePick } from './search/facets.ts';
 import { fill } from './search/fill.ts';
-import { countModels, type FoundModels } from './search/find-models.ts';
+import type { FoundModels } from './search/find-models.ts';
 import type { ChangeCriteria } from './use-criteria.ts';
 
 interface Props {
-  readonly criteria: Criteria;
   readonly found: FoundModels;
+  readonly counts: ReadonlyMap<Constraint, number>;
   readonly change: ChangeCriteria;
   readonly words: BrowserWords;
 }
@@ -110,10 +109,17 @@ function FacetValues({ facet, ...props }: Props & { facet: Facet }) {
   );
 }
 
-function FacetValue({ found, change, words, facet, value }: Props & { facet: Facet; value: Constraint }) {
+function FacetValue({
+  found,
+  counts,
+  change,
+  words,
+  facet,
+  value,
+}: Props & { facet: Facet; value: Constraint }) {
   const { constraints, query } = found;
   const checked = isPicked(constraints, value);
-  const count = countModels(togglePick(without(constraints, value), value), query);
+  const count = counts.get(value) ?? 0;
   const medium = value.kind === 'output' ? value.values[0] : undefined;
   const toggle = () => change({ constraints: togglePick(constraints, value), text: query.names.join(' ') });
   return (

@@ -5,6 +5,7 @@ import { canMeet, type FoundRequest, findRequest } from '#catalog/search/find-re
 import { type Reason, whyNot } from '#catalog/search/why-not.ts';
 import { type ModelEntry, modelEntry } from '../model-entry.ts';
 import type { Criteria, Sort } from './criteria.ts';
+import { facets, togglePick, without } from './facets.ts';
 import { fold } from './fold.ts';
 import { joined, type Query, readQuery } from './read-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -57,6 +58,15 @@ export function findModels(
 export function countModels(constraints: readonly Constraint[], query: Query): number {
   return models.filter((model) => isMeant(model, constraints, query.names) && canMeet(model, constraints))
     .length;
+}
+
+/** How many models each value of each facet would leave beside all other constraints. */
+export function facetCounts({ constraints, query }: FoundModels): ReadonlyMap<Constraint, number> {
+  return new Map(
+    facets.flatMap(({ values }) =>
+      values.map((value) => [value, countModels(togglePick(without(constraints, value), value), query)]),
+    ),
+  );
 }
 
 /** Lower is first: credits, seconds or the place in the alphabet. `medians` are seconds by id of the API. */

@@ -59,13 +59,16 @@ export function isFeature(name: string): boolean {
   return !apart.has(name);
 }
 
+let known: ReadonlySet<string> | undefined;
+
 /** Names that belong to models: what is one of them is never read as anything else. */
 export function modelWords(): ReadonlySet<string> {
-  return new Set(
+  known ??= new Set(
     models.flatMap(({ id, name, maker, versions }) =>
       fold([id, name, maker, ...versions.map((version) => version.id)].join(' ')).split(/[^a-z0-9.]+/),
     ),
   );
+  return known;
 }
 
 function phrases(constraint: Constraint, list: readonly string[]): Vocabulary {
