@@ -71,6 +71,11 @@ function isBetter(model: Model, choice: PricedChoice, than: PricedChoice): boole
   return oddityOf(model, choice) < oddityOf(model, than);
 }
 
+/** Of several, the one that is nearest to what the model does when it is not told. */
+export function plainest<Each extends Choice>(model: Model, choices: readonly Each[]): Each | undefined {
+  return choices.toSorted((a, b) => oddityOf(model, a) - oddityOf(model, b))[0];
+}
+
 /** How far a choice is from what the model does when it is not told: inputs that it could do without count most. */
 function oddityOf(model: Model, { inputs, options }: Choice): number {
   const chosen = Object.entries(options).filter(

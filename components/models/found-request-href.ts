@@ -4,6 +4,13 @@ import { requestFor } from '#catalog/search/legal-choices.ts';
 import { playgroundHref } from '#components/playground/request/playground-href.ts';
 import type { Locale } from '#i18n/routing.ts';
 
+/** What a request sets, as the API names it, files first: a link can not carry them. */
+export function chosenText({ inputs, options }: FoundRequest): string {
+  const files = inputs.filter((name) => name === 'image' || name === 'audio').map((name) => `input.${name}`);
+  const chosen = Object.entries(options).map(([name, value]) => `${name} ${value}`);
+  return [...files, ...chosen].join(', ');
+}
+
 /** The playground with a request that was found; its text is the sample prompt, as long as the request was priced for. */
 export function foundRequestHref(locale: Locale, model: Model, found: FoundRequest, prompt: string): string {
   const { text, voice } = requestFor(model, found).input;

@@ -32,9 +32,10 @@ export function ModelBrowser({
   const [criteria, change] = useCriteria();
   const medians = mediansOf(useStatus());
   const vocabulary = useMemo(() => buildVocabulary(words.labels), [words.labels]);
-  const { text, constraints } = useDeferredValue(criteria);
+  const { text, constraints } = criteria;
   const found = useMemo(() => findModels({ text, constraints }, vocabulary), [text, constraints, vocabulary]);
-  const counts = useMemo(() => facetCounts(found), [found]);
+  const settled = useDeferredValue(found);
+  const counts = useMemo(() => facetCounts(settled), [settled]);
   const listed = sortListed(found.listed, criteria.sort, medians);
   const List = criteria.view === 'grid' ? ModelGrid : ModelTable;
   const toggle = (id: string) => change({ compared: toggleCompared(criteria.compared, id) });

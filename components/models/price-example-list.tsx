@@ -4,7 +4,7 @@ import { Invoice } from '#components/pricing/invoice.tsx';
 import { priceWords } from '#components/pricing/price-words.ts';
 import { catalogWords } from './catalog-words.ts';
 import { numberText } from './entry-text.ts';
-import { foundRequestHref } from './found-request-href.ts';
+import { chosenText, foundRequestHref } from './found-request-href.ts';
 import { type PriceExample, priceExamples } from './price-examples.ts';
 
 /** A few requests with their prices as invoices, each with the way to open it in the playground. */
@@ -31,12 +31,11 @@ async function Example({
   const t = await getTranslations('modelPage.examples');
   const locale = await getLocale();
   const prompt = (await catalogWords()).prompt(model);
-  const options = Object.entries(request.options).map(([name, value]) => `${name} ${value}`);
   return (
     <li data-price-example={kind} className="flex flex-col border-t border-line-2 pt-2.5">
       <h3 className="text-14">{t(kind)}</h3>
       <p className="mt-0.5 mb-2 min-h-8 text-12 text-ink-2">
-        <code>{options.join(', ') || t('defaults')}</code>
+        <code>{chosenText(request) || t('defaults')}</code>
         {request.characters > 1 && `, ${t('characters', { count: numberText(request.characters, locale) })}`}
       </p>
       <div>

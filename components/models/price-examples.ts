@@ -1,7 +1,7 @@
 import { checkRequest } from '#catalog/check-request.ts';
 import type { Model } from '#catalog/model.ts';
 import { type ModelQuote, quoteModel } from '#catalog/quote.ts';
-import { type FoundRequest, findRequest } from '#catalog/search/find-request.ts';
+import { type FoundRequest, findRequest, plainest } from '#catalog/search/find-request.ts';
 import { legalChoices, legalPrice, requestFor } from '#catalog/search/legal-choices.ts';
 import { charactersMax } from '#catalog/search/meets.ts';
 import { smallestRequest } from './default-quote.ts';
@@ -50,6 +50,9 @@ function dearest(model: Model): FoundRequest | null {
     return credits === undefined ? [] : [{ ...choice, credits }];
   });
   const most = Math.max(...priced.map(({ credits }) => credits));
-  const best = priced.find(({ credits }) => credits === most);
+  const best = plainest(
+    model,
+    priced.filter(({ credits }) => credits === most),
+  );
   return best ? { ...best, characters: best.inputs.includes('text') ? characters : 1 } : null;
 }
