@@ -2,9 +2,8 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortalClient } from './client/portal-client.ts';
-import { Inspector } from './code/inspector.tsx';
 import { SnippetPane } from './code/snippet-pane.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { controlId } from './form/field-frame.tsx';
@@ -15,12 +14,18 @@ import './playground.css';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecentRuns } from './result/recent-runs.tsx';
 import { ResultPane } from './result/result-pane.tsx';
+import { ResultTools } from './result/result-tools.tsx';
+import type { RunActions } from './result/run-actions.ts';
 import { stateOf } from './runs/run.ts';
 import { createRunStore } from './runs/run-store.ts';
 import { useEndpoint } from './use-browser.ts';
 import { useDesk } from './use-desk.ts';
 import { useAddress } from './use-draft.ts';
 import type { PlaygroundWords } from './words.ts';
+
+const Inspector = lazy(() =>
+  import('./inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
+);
 
 interface Props {
   readonly words: PlaygroundWords;
@@ -47,10 +52,21 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
   const endpoint = useEndpoint(given);
   const [pane, setPane] = useState<Pane>('request');
   const sending = desk.run !== undefined && stateOf(desk.run) === 'SENDING';
+  const showField = (path: string | undefined) => {
+    setPane('request');
+    if (path) requestAnimationFrame(() => document.getElementById(controlId(path))?.focus());
+  };
   const run = () => {
     const { wrong } = desk.start();
-    setPane(wrong === null ? 'result' : 'request');
-    if (wrong !== null) requestAnimationFrame(() => document.getElementById(controlId(wrong))?.focus());
+    if (wrong === null) setPane('result');
+    else showField(wrong);
+  };
+  const actions: RunActions = {
+    ...desk.actions,
+    onMend: (draft, path) => {
+      desk.actions.onMend(draft);
+      showField(path);
+    },
   };
   useEffect(() => {
     addEventListener('keydown', runOnShortcut);
@@ -74,10 +90,13 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
           <ResultPane
             key={desk.run?.id}
             run={desk.run}
+            runs={desk.runs}
             modelId={desk.draft.modelId}
             words={words}
-            actions={desk.actions}
+            actions={actions}
+            onOpen={desk.open}
           />
+          <ResultTools draft={desk.draft} legal={ready && desk.legal} words={words} actions={actions} />
           <RecentRuns runs={desk.runs} currentId={desk.run?.id} words={words} onOpen={desk.open} />
         </section>
         <section
@@ -85,7 +104,17 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
           className={`min-w-0 border-line min-[700px]:max-lg:col-span-2 min-[700px]:max-lg:border-t lg:border-l ${shown('code')}`}
         >
           <SnippetPane request={desk.request} endpoint={endpoint} ran={desk.run?.request} />
-          <Inspector run={desk.run} />
+          {desk.run && (
+            <Suspense>
+              <Inspector
+                run={desk.run}
+                client={parts.client}
+                words={words}
+                endpoint={endpoint}
+                onAgain={actions.onAgain}
+              />
+            </Suspense>
+          )}
         </section>
       </div>
       <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />

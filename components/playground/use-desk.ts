@@ -3,15 +3,14 @@ import { useCallback, useState } from 'react';
 import { operations } from '#contract/operations.ts';
 import type { PortalClient } from './client/portal-client.ts';
 import type { FieldContext } from './form/field-context.ts';
-import { drawSeed } from './form/number-controls.tsx';
-import { type Draft, modelOf, requestOf } from './request/draft.ts';
+import { type Draft, requestOf } from './request/draft.ts';
 import { draftProblems } from './request/problems.ts';
-import type { RunActions } from './result/result-pane.tsx';
 import { isPending, type Run } from './runs/run.ts';
 import type { RunStore } from './runs/run-store.ts';
 import { useRuns } from './runs/use-runs.ts';
 import { chooseModel, useDraft } from './use-draft.ts';
 import { useQuote } from './use-quote.ts';
+import { useResultActions } from './use-result-actions.ts';
 import type { PlaygroundWords } from './words.ts';
 
 interface Parts {
@@ -39,26 +38,12 @@ export function useDesk({ client, store, words, initialModelId }: Parts) {
     setTried(true);
     const [first] = problems.keys();
     if (first !== undefined) return { wrong: first };
-    const started = runs.start(draft);
+    const started = runs.start(draft, { quoted: { creditCost: price.creditCost, lines: price.lines } });
     setOpenId(started.id);
     return { wrong: null };
   };
-  const actions: RunActions = {
-    canceling: runs.canceling,
-    onCancel: runs.cancel,
-    onResend: runs.resend,
-    onRefresh: runs.refresh,
-    onVary: ({ draft: varied }) => {
-      const seed = modelOf(varied).options.find(({ name }) => name === 'seed');
-      if (!seed || !('min' in seed)) return;
-      load({ ...varied, options: { ...varied.options, seed: drawSeed(seed) } });
-    },
-    onUseAsInput: (url) => {
-      const takesImage = modelOf(draft).inputs.some(({ name }) => name === 'image');
-      if (!takesImage) dispatch({ kind: 'model', modelId: 'kling-animation' });
-      dispatch({ kind: 'content', name: 'image', value: url });
-    },
-  };
+  const open = (opened: Run) => setOpenId(opened.id);
+  const actions = useResultActions({ client, runs, draft, balance, dispatch, onOpen: open });
   return {
     draft,
     price,
@@ -69,7 +54,8 @@ export function useDesk({ client, store, words, initialModelId }: Parts) {
     balance,
     actions,
     start,
-    open: (opened: Run) => setOpenId(opened.id),
+    open,
+    legal: problems.size === 0,
     load,
     choose: (modelId: string) => load(chooseModel(draft, modelId, words)),
   };
