@@ -14,9 +14,7 @@ export function SheetDialog({ title, wide, onClose, children }: Props) {
   const t = useTranslations('playground.result');
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   return (
     <dialog

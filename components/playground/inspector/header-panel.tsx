@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { headers } from '#contract/limits.ts';
-import { formatMoment } from '../format.ts';
+import { languageTags } from '#i18n/routing.ts';
 import type { Run } from '../runs/run.ts';
 import { wasReplayed } from '../runs/submit-run.ts';
 import type { PlaygroundWords } from '../words.ts';
@@ -28,8 +28,8 @@ export function HeaderPanel({ run, words }: { run: Run; words: PlaygroundWords }
     ([name]) => !known.includes(name) && name !== headers.idempotencyReplayed.toLowerCase(),
   );
   return (
-    <table className="w-full table-fixed text-12">
-      <tbody>
+    <>
+      <HeaderTable>
         <Row name={headers.idempotencyKey} value={run.idempotencyKey}>
           {wasReplayed(run) ? t('replayed') : t('fresh')}
         </Row>
@@ -40,22 +40,35 @@ export function HeaderPanel({ run, words }: { run: Run; words: PlaygroundWords }
               {t(word)}
               {name === headers.remaining && <Gauge run={run} left={Number(value)} />}
               {name === headers.reset && exchange.receivedAt !== undefined && (
-                <>
-                  {' '}
-                  {more('at', {
-                    time: formatMoment(exchange.receivedAt + Number(value) * 1000, words.locale),
-                  })}
-                </>
+                <> {more('at', { time: clock(exchange.receivedAt + Number(value) * 1000, words) })}</>
               )}
             </Row>
           );
         })}
-        {others.map(([name, value]) => (
-          <Row key={name} name={name} value={value} />
-        ))}
-      </tbody>
+      </HeaderTable>
+      <details className="border-t border-line">
+        <summary className="px-4 py-2 text-12 text-ink-2">{more('others')}</summary>
+        <HeaderTable>
+          {others.map(([name, value]) => (
+            <Row key={name} name={name} value={value} />
+          ))}
+        </HeaderTable>
+      </details>
+    </>
+  );
+}
+
+function HeaderTable({ children }: { children: ReactNode }) {
+  return (
+    <table className="w-full table-fixed text-12">
+      <tbody>{children}</tbody>
     </table>
   );
+}
+
+/** A time of day, to the second. */
+function clock(moment: number, { locale }: PlaygroundWords): string {
+  return new Intl.DateTimeFormat(languageTags[locale], { timeStyle: 'medium' }).format(new Date(moment));
 }
 
 function Row({ name, value, children }: { name: string; value: string; children?: ReactNode }) {
@@ -78,12 +91,6 @@ function Gauge({ run, left }: { run: Run; left: number }) {
   const limit = Number(run.exchange?.headers[headers.limit.toLowerCase()]);
   if (!Number.isFinite(limit) || limit <= 0) return null;
   return (
-    <meter
-      min={0}
-      max={limit}
-      value={left}
-      aria-label={t('gauge', { left, limit })}
-      className="mt-1 block h-1.5 w-full"
-    />
+    <meter min={0} max={limit} value={left} aria-label={t('gauge', { left, limit })} className="gauge" />
   );
 }

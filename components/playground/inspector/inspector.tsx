@@ -30,7 +30,7 @@ export function Inspector(props: InspectorProps) {
   const t = useTranslations('playgroundInspector');
   const [selected, setSelected] = useState<Tab>('headers');
   return (
-    <div className="min-w-0 border-t border-line-2">
+    <div className="inspector min-w-0 border-t border-line-2">
       <VerdictRow run={props.run} />
       <Tabs
         label={t('label')}

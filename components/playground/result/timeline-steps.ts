@@ -68,5 +68,5 @@ function webhookSteps(run: Run, delivery: WebhookDelivery | null | undefined): r
 /** An accepted request was answered by the time this browser had the answer; both clocks meet there. */
 function afterStart({ exchange, generation }: Run, at: string): number {
   const accepted = Date.parse(generation?.createdAt ?? at);
-  return (exchange?.milliseconds ?? 0) + Date.parse(at) - accepted;
+  return (exchange?.milliseconds ?? 0) + Math.max(0, Date.parse(at) - accepted);
 }

@@ -84,9 +84,7 @@ function Step({ step, run, words }: Omit<Props, 'client'> & { step: TimelineStep
       <span className="text-right font-mono text-12 leading-5 text-ink-3">
         {formatElapsed(step.after, words.locale)}
         {step.took >= 1 && step.name !== 'answered' && (
-          <small className="block text-11">
-            {more('took', { time: formatElapsed(step.took, words.locale) })}
-          </small>
+          <small className="block text-11">+{formatElapsed(step.took, words.locale)}</small>
         )}
       </span>
     </li>
