@@ -45,7 +45,9 @@ export function FailureCard({ run, words, actions }: Props) {
         {run.simulation && <SimulatedMark simulation={run.simulation} />}
       </header>
       <Fact name={more('why.title')}>
-        <p>{whyText(more, run, failure, actions.balance)}</p>
+        <p>
+          {run.simulation && more('why.simulated')} {whyText(more, run, failure, actions.balance)}
+        </p>
         <p lang="en" className="mt-1 text-13 text-ink-2">
           {failure.message}
         </p>

@@ -42,7 +42,10 @@ export function MendButton({ mend, run, words, actions }: Props) {
       );
     case 'resend':
       return (
-        <ResendButton from={receivedAt + mend.afterSeconds * 1000} onResend={() => actions.onResend(run)} />
+        <ResendButton
+          from={receivedAt + mend.afterSeconds * 1000}
+          onResend={() => (run.simulation ? actions.onReal(run) : actions.onResend(run))}
+        />
       );
     case 'again':
       return <Spend onClick={() => actions.onAgain(run)}>{t('again', { credits })}</Spend>;
