@@ -8,6 +8,7 @@ import { createHousekeeping } from './housekeeping.ts';
 import { createAddressLimits } from './http/address-limits.ts';
 import { createHttpHandler } from './http/create-http-handler.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
+import { createInboxEndpoint } from './http/inbox-endpoint.ts';
 import { createMetricsEndpoint } from './http/metrics-endpoint.ts';
 import { trackRequests } from './http/track-requests.ts';
 import { createQueue } from './jobs/lease-queue.ts';
@@ -20,12 +21,16 @@ import type { GatewaySettings } from './settings.ts';
 import { openStore, type QueryWatch } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { sweep } from './store/sweep.ts';
+import { createVendors, type VendorNetwork } from './vendors/create-vendors.ts';
+import { publicNetwork } from './vendors/public-network.ts';
 
 /** What the gateway is given from outside its walls. Whoever made the engine closes it. */
 export interface GatewayParts {
   readonly engine: Engine;
-  /** In the order of preference. Default: the simulated engine serves everything. */
+  /** In the order of preference. Default: the vendors with a key, then the simulated engine for all else. */
   readonly adapters?: readonly ProviderAdapter[];
+  /** How the vendors and their results are reached. Default: the network, public addresses only. */
+  readonly vendorNetwork?: VendorNetwork;
   readonly log?: Log;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -52,8 +57,13 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const store = await openStore({ file: storeFile(settings.dataDir), onQuery: parts.onQuery });
   const queue = createQueue({ store, log, now, leaseMs: parts.leaseMs });
   const metrics = createMetrics();
-  const adapters = parts.adapters ?? [createSimulated(engine, now)];
-  const { services, serveMedia, sweepFiles, flush } = await composeGenerations(settings, {
+  const vendors = () =>
+    createVendors(settings.vendorKeys ?? {}, {
+      ...{ log, order: settings.vendorOrder },
+      ...(parts.vendorNetwork ?? publicNetwork),
+    });
+  const adapters = parts.adapters ?? [...vendors(), createSimulated(engine, now)];
+  const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, {
     store,
     queue,
     log,
@@ -61,11 +71,11 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
     metrics,
     adapters,
   });
-  const { portalCredential, docsUrl, role, words } = settings;
+  const { portalCredential, docsUrl, publicUrl, role, words } = settings;
   const newKey = (key: NewKey) => createKey(store, key, now());
   const schema = buildGatewaySchema({
     ...services,
-    words,
+    ...{ words, publicUrl },
     openFreeAccount: () => newKey({ plan: 'free', name: 'first' }),
   });
 
@@ -80,10 +90,11 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       }),
       metrics: createMetricsEndpoint({ metrics, store, access: settings.metrics ?? 'loopback' }),
       media: serveMedia,
+      inbox: createInboxEndpoint({ store, now }),
       isReady: async () => (working || role === 'web') && (await answers(store, log)),
     }),
   );
-  const housekeeping = createHousekeeping(log, [() => sweep(store, now()), sweepFiles]);
+  const housekeeping = createHousekeeping(log, [() => sweep(store, now()), sweepKept]);
   return {
     handle,
     createKey: newKey,

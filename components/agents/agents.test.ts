@@ -4,6 +4,7 @@ import { parseMarkdown } from '#components/prose/parse-markdown.ts';
 import { walk } from '#components/prose/walk.ts';
 import { sitePages } from '#components/shell/site-pages.ts';
 import { errorCodes } from '#contract/errors.ts';
+import { snippetIds, snippetStyles } from '#contract/snippets/snippet.ts';
 import { localize } from '#i18n/path.ts';
 import { routing } from '#i18n/routing.ts';
 import { errorsJson, modelsJson } from './catalog-json.ts';
@@ -13,7 +14,12 @@ import { hasTwin, wantedTwin } from './twin-address.ts';
 
 const origin = 'https://portal.example';
 const pages = routing.locales.flatMap((locale) => sitePages().map((path) => ({ locale, path })));
-const addresses = new Set(pages.map(({ locale, path }) => origin + localize(locale, path)));
+const addresses = new Set(
+  routing.locales.flatMap((locale) => [
+    ...sitePages().map((path) => origin + localize(locale, path)),
+    ...['changelog.atom', 'feed.json'].map((file) => `${origin}/${locale}/${file}`),
+  ]),
+);
 
 describe('the Markdown twin of', () => {
   it.each(pages)(
@@ -26,7 +32,11 @@ describe('the Markdown twin of', () => {
       const urls = nodes.flatMap((node) => (node.type === 'link' ? [node.url] : []));
       expect(urls.filter((url) => url.startsWith('/'))).toEqual([]);
       const own = urls.filter((url) => url.startsWith(origin));
-      expect(own.filter((url) => !addresses.has(url.split('#')[0] ?? ''))).toEqual([]);
+      expect(
+        own.filter(
+          (url) => !/\.(?:json|txt|graphql)$/.test(url) && !addresses.has(url.split(/[#?]/)[0] ?? ''),
+        ),
+      ).toEqual([]);
       const words = nodes.flatMap((node) => (node.type === 'text' ? [node.value] : [])).join(' ');
       expect(words, 'a message that was not filled').not.toMatch(/\{\w+[,}]|<\/?code>|undefined/);
     },
@@ -43,13 +53,13 @@ describe('the Markdown twin of', () => {
       for (const input of model.inputs) expect(text).toContain(`\`input.${input.name}\``);
       for (const version of model.versions.length > 1 ? model.versions : [])
         expect(text).toContain(version.id);
-      expect(text.match(/^```\w+ \w/gm)).toHaveLength(5);
+      expect(text.match(/^```\w+ \w/gm)).toHaveLength(snippetStyles.length * (snippetIds.length + 1));
     }
   });
 
   it('is not there for what is no page', () => {
     for (const path of [
-      '/playground',
+      '/playground/nothing',
       '/models/nothing',
       '/errors/NOTHING',
       '/docs/nothing',
@@ -79,14 +89,14 @@ describe('wantedTwin', () => {
     ['/en/limits', 'text/html, text/markdown;q=0.5'],
     ['/en/limits', 'text/markdown;q=0'],
     ['/en/nothing.md', null],
-    ['/en/playground.md', null],
+    ['/en/playground/x.md', null],
     ['/limits', 'text/markdown'],
   ])('%s with Accept %s is none', (pathname, accept) => {
     expect(wantedTwin(pathname, accept)).toBeUndefined();
   });
 
   it('is offered for pages that have one', () => {
-    expect([hasTwin('/pt/docs'), hasTwin('/pt/playground'), hasTwin('/docs')]).toEqual([true, false, false]);
+    expect([hasTwin('/pt/docs'), hasTwin('/pt/playground'), hasTwin('/docs')]).toEqual([true, true, false]);
   });
 });
 

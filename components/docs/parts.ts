@@ -5,14 +5,17 @@ import { apolloReact } from './parts/apollo-react.ts';
 import { errorAnswer, errorTable, retryCode } from './parts/errors.ts';
 import { fact, header } from './parts/facts.ts';
 import { limitHeaders, planTable, retentionTable } from './parts/limits.ts';
-import { modelTable, priorityTable } from './parts/models.ts';
+import { mcpSettings, mcpToolTable } from './parts/mcp.ts';
+import { choiceTable, modelTable, priorityTable, weightTable } from './parts/models.ts';
 import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
 import { simulateTable } from './parts/simulate.ts';
+import { vendorRouteTable, vendorTable } from './parts/vendors.ts';
 import { webhookHeaderTable, webhookPayload, webhookReceivers, webhookSchedule } from './parts/webhooks.ts';
 
 const parts = {
   ApolloReact: apolloReact,
+  ChoiceTable: choiceTable,
   Endpoint: endpoint,
   ErrorAnswer: errorAnswer,
   ErrorTable: errorTable,
@@ -20,6 +23,8 @@ const parts = {
   Header: header,
   Invoice: invoice,
   LimitHeaders: limitHeaders,
+  McpSettings: mcpSettings,
+  McpToolTable: mcpToolTable,
   ModelTable: modelTable,
   Operation: operation,
   PlanTable: planTable,
@@ -30,10 +35,13 @@ const parts = {
   SaveCode: saveCode,
   SimulateTable: simulateTable,
   StatusTable: statusTable,
+  VendorRouteTable: vendorRouteTable,
+  VendorTable: vendorTable,
   WebhookHeaderTable: webhookHeaderTable,
   WebhookPayload: webhookPayload,
   WebhookReceivers: webhookReceivers,
   WebhookSchedule: webhookSchedule,
+  WeightTable: weightTable,
 } satisfies Record<string, LocalPart>;
 
 /** What the tags of a guide stand for in a language. */

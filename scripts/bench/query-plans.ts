@@ -44,6 +44,12 @@ export const documents = {
   measurements: operationTexts.Measurements,
   keys: '{ keys { id name } }',
   ledger: '{ ledger { items { id reason delta balance } next } }',
+  ledgerByReason: '{ ledger(reason: CHARGE) { items { id } next } }',
+  activity: operationTexts.Activity,
+  openInbox: operationTexts.OpenInbox,
+  inbox: operationTexts.Inbox,
+  sendWebhookSamples: 'mutation { sendWebhookSamples(samples: [{ event: "generation.failed" }]) }',
+  closeInbox: operationTexts.CloseInbox,
   ledgerAfter: '{ ledger(first: 1, after: "1") { items { id } next } }',
   webhookSecret: '{ webhookSecret { secret } }',
   rotateWebhookSecret: 'mutation { rotateWebhookSecret { secret } }',
@@ -59,7 +65,9 @@ export const documents = {
 /** Runs every operation, and the work behind it, and resolves with the plans of all statements that were run. */
 export async function collectPlans(): Promise<QueryPlan[]> {
   const seen = new Map<string, readonly unknown[]>();
-  const gateway = await startLocalGateway('all', ({ sql, parameters }) => seen.set(sql, parameters));
+  const gateway = await startLocalGateway('all', {
+    onQuery: ({ sql, parameters }) => seen.set(sql, parameters),
+  });
   try {
     // What a new store is set up with runs once.
     seen.clear();
