@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { PageMenu } from '#components/agents/page-menu.tsx';
 import { HeaderTable } from '#components/limits/header-table.tsx';
 import { PlanTable } from '#components/limits/plan-table.tsx';
 import { RequestLimitTable } from '#components/limits/request-limit-table.tsx';
@@ -17,7 +18,9 @@ export default async function LimitsPage() {
   const t = await getTranslations('limits');
   return (
     <div className="page">
-      <PageHead title={t('title')}>{t('lead')}</PageHead>
+      <PageHead title={t('title')} end={<PageMenu path="/limits" />}>
+        {t('lead')}
+      </PageHead>
       <PlanTable full />
       <p className="mt-4 max-w-(--measure) text-ink-2">
         {t('reads')} {t.rich('error', { link: (code) => <Link href="/errors/RATE_LIMIT">{code}</Link> })}
