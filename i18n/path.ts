@@ -13,6 +13,7 @@ type Page =
   | '/docs'
   | `/docs/${string}`
   | '/reference'
+  | '/changelog'
   | '/status'
   | '/keys'
   | '/search';

@@ -14,7 +14,12 @@ import { hasTwin, wantedTwin } from './twin-address.ts';
 
 const origin = 'https://portal.example';
 const pages = routing.locales.flatMap((locale) => sitePages().map((path) => ({ locale, path })));
-const addresses = new Set(pages.map(({ locale, path }) => origin + localize(locale, path)));
+const addresses = new Set(
+  routing.locales.flatMap((locale) => [
+    ...sitePages().map((path) => origin + localize(locale, path)),
+    ...['changelog.atom', 'feed.json'].map((file) => `${origin}/${locale}/${file}`),
+  ]),
+);
 
 describe('the Markdown twin of', () => {
   it.each(pages)(

@@ -30,6 +30,7 @@ export function llmsText(locale: Locale, origin: string): string {
       page(say('pricing.title'), '/pricing', say('pricing.description')),
       page(say('limits.title'), '/limits', say('limits.description')),
       page(say('errorPages.title'), '/errors', say('errorPages.description')),
+      page(say('changelog.title'), '/changelog', say('changelog.description')),
     ].join('\n'),
     `## ${say('models.title')}`,
     models

@@ -4,9 +4,11 @@ import { referenceMarkdown } from '#components/reference/reference-markdown.ts';
 import { isErrorCode } from '#contract/errors.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { keysMarkdown, playgroundMarkdown, statusMarkdown } from './application-markdown.ts';
+import { changelogMarkdown } from './changelog-markdown.ts';
 import { compareMarkdown } from './compare-markdown.ts';
-import { errorMarkdown, errorsMarkdown, limitsMarkdown } from './contract-markdown.ts';
+import { errorMarkdown, errorsMarkdown } from './contract-markdown.ts';
 import { frontMarkdown } from './front-markdown.ts';
+import { limitsMarkdown } from './limits-markdown.ts';
 import { guidesMarkdown, modelsMarkdown, pricingMarkdown } from './list-markdown.ts';
 import { modelMarkdown } from './model-markdown.ts';
 import { sayIn } from './say.ts';
@@ -28,6 +30,7 @@ const lists: Readonly<Record<string, (locale: Locale) => string>> = {
   pricing: pricingMarkdown,
   limits: limitsMarkdown,
   errors: errorsMarkdown,
+  changelog: changelogMarkdown,
   docs: guidesMarkdown,
   playground: playgroundMarkdown,
   status: statusMarkdown,

@@ -15,6 +15,7 @@ export function sitePages(): readonly LocalPath[] {
       '/errors',
       '/docs',
       '/reference',
+      '/changelog',
       '/playground',
       '/status',
       '/keys',
