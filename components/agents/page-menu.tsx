@@ -4,17 +4,17 @@ import { PageMenuControls } from './page-menu-controls.tsx';
 
 /** Takes a page to an assistant: its Markdown to copy or to read, and links that open one with it. */
 export async function PageMenu({ path }: { path: LocalPath }) {
-  const t = await getTranslations('agents.menu');
+  const t = await getTranslations('agents');
   const words = {
-    copy: t('copy'),
-    copied: t('copied'),
-    failed: t('failed'),
-    more: t('more'),
-    view: t('view'),
-    open: t('open', { name: '#' }),
-    connect: t('connect', { name: '#' }),
-    prompt: t('prompt', { url: '#' }),
-    unreachable: t('unreachable'),
+    copy: t('menu.copy'),
+    copied: t('menu.copied'),
+    failed: t('menu.failed'),
+    more: t('menu.more'),
+    view: t('menu.view'),
+    open: t('menu.open', { name: '#' }),
+    connect: t('menu.connect', { name: '#' }),
+    prompt: t('menu.prompt', { url: '#' }),
+    unreachable: t('menu.unreachable'),
   };
   return <PageMenuControls twin={`${localize(await getLocale(), path)}.md`} words={words} />;
 }
