@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
 import { Inspector } from './code/inspector.tsx';
-import { SnippetPane } from './code/snippet-pane.tsx';
+import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { type DeskWindow, DeskWindows } from './desk-windows.tsx';
 import { focusField, Invoice } from './form/invoice.tsx';
@@ -99,7 +99,7 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
           <RecentRuns runs={desk.runs} currentId={desk.run?.id} words={words} onOpen={desk.open} />
         </section>
         <section aria-label={t('code')} className={`desk-pane desk-code ${shown('code')}`}>
-          <SnippetPane
+          <LazySnippetPane
             request={desk.request}
             idempotencyKey={desk.draft.idempotencyKey}
             endpoint={endpoint}

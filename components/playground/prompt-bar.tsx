@@ -6,7 +6,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { BarForm } from './bar/bar-form.tsx';
 import { ResponsePane } from './bar/response-pane.tsx';
 import { RunFigure } from './bar/run-figure.tsx';
-import { SnippetPane } from './code/snippet-pane.tsx';
+import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
 import './playground.css';
 import { playgroundHref } from './request/playground-href.ts';
 import type { Run } from './runs/run.ts';
@@ -73,7 +73,7 @@ function Bar({ words, initialModelId, head, figure, exchange, endpoint: given }:
       {guard.question}
       {run || changed ? (
         <div className="mt-6 grid overflow-hidden rounded border border-line-2 bg-code md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-          <SnippetPane request={desk.request} endpoint={endpoint} ran={run?.request} />
+          <LazySnippetPane request={desk.request} endpoint={endpoint} ran={run?.request} />
           <section aria-label={t('result')} className="min-w-0 border-line max-md:border-t md:border-l">
             <ResponsePane run={run} />
           </section>

@@ -7,6 +7,7 @@ import { snippets } from '#contract/snippets/snippets.ts';
 import { diffRequests } from '../request/diff-requests.ts';
 import { CodeView } from './code-view.tsx';
 import { CopyText } from './copy-text.tsx';
+import { SnippetChoices, type SnippetVariant } from './snippet-choices.tsx';
 import { Tabs } from './tabs.tsx';
 
 interface Props {
@@ -22,7 +23,12 @@ interface Props {
 export function SnippetPane({ request, endpoint, idempotencyKey, ran }: Props) {
   const t = useTranslations('playground.code');
   const [selected, setSelected] = useState<SnippetId>('curl');
-  const all = snippets(request, { endpoint, idempotencyKey });
+  const [variant, setVariant] = useState<SnippetVariant>({
+    style: 'minimal',
+    follow: 'polling',
+    shell: 'bash',
+  });
+  const all = snippets(request, { endpoint, idempotencyKey, ...variant });
   const shown = all.find(({ id }) => id === selected) ?? all[0];
   if (!shown) return null;
   const differing = ran && diffRequests(ran, request).map(({ path }) => path);
@@ -42,7 +48,8 @@ export function SnippetPane({ request, endpoint, idempotencyKey, ran }: Props) {
           label={t('region', { language: shown.label })}
         />
       </Tabs>
-      <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-12 text-ink-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-t border-line px-4 py-2 text-12 text-ink-3">
+        <SnippetChoices variant={variant} language={selected} onChoose={setVariant} />
         {differing && (
           <span
             className={`inline-flex items-center gap-1.5 font-mono ${same ? 'text-completed' : 'text-ink-2'}`}
@@ -52,7 +59,7 @@ export function SnippetPane({ request, endpoint, idempotencyKey, ran }: Props) {
           </span>
         )}
         <span>{t('key')}</span>
-      </p>
+      </div>
     </div>
   );
 }

@@ -2,13 +2,17 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { isPending } from '../runs/run.ts';
 import type { useDesk } from '../use-desk.ts';
-import { AutomaticPanel } from './automatic-panel.tsx';
-import { ChangeNotice } from './change-notice.tsx';
 import type { FieldContext } from './field-context.ts';
 import { controlId, FieldFrame, noteId } from './field-frame.tsx';
 import { FormFields } from './form-fields.tsx';
 import { FormHead, type FormMode } from './form-head.tsx';
 
+const AutomaticPanel = lazy(() =>
+  import('./automatic-panel.tsx').then((module) => ({ default: module.AutomaticPanel })),
+);
+const ChangeNotice = lazy(() =>
+  import('./change-notice.tsx').then((module) => ({ default: module.ChangeNotice })),
+);
 const JsonEditor = lazy(() => import('./json-editor.tsx').then((module) => ({ default: module.JsonEditor })));
 
 export const requestFormId = 'request';
@@ -42,10 +46,12 @@ export function RequestForm({ desk, ready, onRun, children }: Props) {
       <fieldset disabled={!ready} className="contents">
         <div className="flex flex-1 flex-col gap-3 px-5 py-4 max-[700px]:px-4">
           <FormHead context={context} mode={mode} onMode={setMode} />
-          {notice && (
-            <ChangeNotice notice={notice} words={context.words} onUndo={() => desk.load(notice.before)} />
-          )}
-          {draft.priority && <AutomaticPanel context={context} price={desk.price} />}
+          <Suspense>
+            {notice && (
+              <ChangeNotice notice={notice} words={context.words} onUndo={() => desk.load(notice.before)} />
+            )}
+          </Suspense>
+          <Suspense>{draft.priority && <AutomaticPanel context={context} price={desk.price} />}</Suspense>
           {mode === 'form' ? (
             <>
               <FormFields context={context} />

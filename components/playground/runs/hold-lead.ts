@@ -31,8 +31,8 @@ export function holdLead({ locks, page }: Parts, onLead: (leads: boolean) => voi
         return end;
       });
     } catch {
-      // An AbortError: this page stopped waiting in the queue, or another one took the lead.
-      if (!leads || ended.signal.aborted) return;
+      // An AbortError: this page left the queue by itself, or another one took the lead.
+      if (options.signal?.aborted || ended.signal.aborted) return;
       become(false);
       return wait();
     }
