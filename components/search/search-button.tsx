@@ -19,12 +19,11 @@ export function SearchButton({ words }: { words: FrameWords }) {
     <a
       ref={link}
       href={words.href}
-      aria-label={words.title}
       aria-keyshortcuts="Control+K Meta+K /"
       className="search-button"
     >
       <Icon name="search" />
-      <span className="max-lg:hidden">{words.title}</span>
+      <span className="max-lg:sr-only">{words.title}</span>
       <kbd className="max-xl:hidden">Ctrl K</kbd>
     </a>
   );
