@@ -66,9 +66,12 @@ export function hiddenCode(page: Page): Promise<readonly string[]> {
       const radios = [...tabs.querySelectorAll<HTMLInputElement>('input[type=radio]')];
       const samples = [...tabs.querySelectorAll('pre')];
       const seen = new Set<Element>();
-      choose(Object.values(Object.groupBy(radios, ({ name }) => name)).map((group) => group ?? []), () => {
-        for (const code of samples) if (code.checkVisibility()) seen.add(code);
-      });
+      choose(
+        Object.values(Object.groupBy(radios, ({ name }) => name)).map((group) => group ?? []),
+        () => {
+          for (const code of samples) if (code.checkVisibility()) seen.add(code);
+        },
+      );
       return samples.filter((code) => !seen.has(code)).map((code) => (code.textContent ?? '').slice(0, 60));
     });
   });
