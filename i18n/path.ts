@@ -13,6 +13,7 @@ type Page =
   | `/docs/${string}`
   | '/reference'
   | '/status'
+  | '/webhooks'
   | '/keys';
 
 /** A page of the site, written without its language, with or without query and fragment. */

@@ -9,6 +9,7 @@ import { referenceMarkdown } from '#components/reference/reference-markdown.ts';
 import { isErrorCode } from '#contract/errors.ts';
 import { localize } from '#i18n/path.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { benchMarkdown } from './bench-markdown.ts';
 import { errorMarkdown, errorsMarkdown, limitsMarkdown } from './contract-markdown.ts';
 import { frontMarkdown } from './front-markdown.ts';
 import { guidesMarkdown, modelsMarkdown, pricingMarkdown } from './list-markdown.ts';
@@ -46,6 +47,7 @@ const lists: Readonly<Record<string, (locale: Locale) => string>> = {
   limits: limitsMarkdown,
   errors: errorsMarkdown,
   docs: guidesMarkdown,
+  webhooks: benchMarkdown,
   reference: (locale) => {
     const { say } = sayIn(locale);
     return titled(say('reference.title'), say('reference.lead'), referenceMarkdown(locale));

@@ -6,7 +6,7 @@ import type { LocalPath } from '#i18n/path.ts';
 /** Every page that is there to be read, without its language. The playground, which is an application, is not. */
 export function sitePages(): readonly LocalPath[] {
   return [
-    ...(['/', '/models', '/pricing', '/limits', '/errors', '/docs', '/reference'] as const),
+    ...(['/', '/models', '/pricing', '/limits', '/errors', '/docs', '/reference', '/webhooks'] as const),
     ...models.map(({ id }) => `/models/${id}` as const),
     ...errorCodes.map(errorPath),
     ...guideSlugs('en').map((slug) => `/docs/${slug}` as const),
