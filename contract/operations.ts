@@ -23,7 +23,7 @@ const generationFields = `
   warnings { path message }
   selection { ${selectionFields} }
   events { at name detail }
-  createdAt startedAt completedAt expiresAt
+  createdAt startedAt completedAt expiresAt keptUntil
 ` as const;
 const accountFields = `
   id plan balance reserved
@@ -63,6 +63,11 @@ export const operationTexts = {
   RevokeKey: `mutation RevokeKey($id: ID!) { revokeKey(id: $id) { ${keyFields} } }`,
   Ledger: `query Ledger($reason: LedgerReason, $first: Int, $after: String) {
     ledger(reason: $reason, first: $first, after: $after) { items { id at reason delta balance generationId } next }
+  }`,
+  GenerationWebhook: `query GenerationWebhook($id: ID!) {
+    webhookDeliveries(generationId: $id, first: 1) {
+      items { ${deliveryFields} }
+    }
   }`,
   Activity: 'query Activity($days: Int) { activity(days: $days) { date credits completed failed canceled } }',
   WebhookSecret: `query WebhookSecret { webhookSecret { ${secretFields} } }`,
@@ -119,6 +124,7 @@ export const operations = {
   CreateKey: graphql(operationTexts.CreateKey),
   RevokeKey: graphql(operationTexts.RevokeKey),
   Ledger: graphql(operationTexts.Ledger),
+  GenerationWebhook: graphql(operationTexts.GenerationWebhook),
   Activity: graphql(operationTexts.Activity),
   WebhookSecret: graphql(operationTexts.WebhookSecret),
   RotateWebhookSecret: graphql(operationTexts.RotateWebhookSecret),
@@ -145,6 +151,7 @@ export type GenerationEvent = Generation['events'][number];
 export type GenerationMetadata = NonNullable<Generation['metadata']>;
 export type Quote = ResultOfOperation<'Quote'>['quote'];
 export type QuoteLine = Quote['lines'][number];
+export type WebhookDelivery = ResultOfOperation<'GenerationWebhook'>['webhookDeliveries']['items'][number];
 export type Account = ResultOfOperation<'Account'>['account'];
 
 export function isOperationName(value: unknown): value is OperationName {

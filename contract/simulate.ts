@@ -14,6 +14,8 @@ export interface Simulation {
   readonly error?: ErrorCode;
   /** `delay=<seconds>`, or `slow` for 20: the work begins so much later, as PROCESSING. */
   readonly delaySeconds?: number;
+  /** `answer-after=<seconds>`: the request is accepted at once, and its answer comes so much later. Not for a retry. */
+  readonly answerAfterSeconds?: number;
   /** `late-webhook=<seconds>`: the first delivery of the webhook waits so long after the end. */
   readonly lateWebhookSeconds?: number;
 }
@@ -22,6 +24,7 @@ export interface Simulation {
 export const simulationRules = {
   slowSeconds: 20,
   delaySecondsMax: 120,
+  answerAfterSecondsMax: 60,
   lateWebhookSecondsMax: 600,
 } as const;
 
@@ -43,10 +46,12 @@ export function parseSimulation(header: string): ParsedSimulation {
 }
 
 /** The value of the header for a simulation; empty when it asks for nothing. */
-export function formatSimulation({ error, delaySeconds, lateWebhookSeconds }: Simulation): string {
+export function formatSimulation(simulation: Simulation): string {
+  const { error, delaySeconds, answerAfterSeconds, lateWebhookSeconds } = simulation;
   return [
     error !== undefined && `error=${error}`,
     delaySeconds !== undefined && `delay=${delaySeconds}`,
+    answerAfterSeconds !== undefined && `answer-after=${answerAfterSeconds}`,
     lateWebhookSeconds !== undefined && `late-webhook=${lateWebhookSeconds}`,
   ]
     .filter((part) => part !== false)
@@ -54,7 +59,7 @@ export function formatSimulation({ error, delaySeconds, lateWebhookSeconds }: Si
 }
 
 function readDirective(name: string, value: string | undefined): Simulation | string {
-  const { slowSeconds, delaySecondsMax, lateWebhookSecondsMax } = simulationRules;
+  const { slowSeconds, delaySecondsMax, answerAfterSecondsMax, lateWebhookSecondsMax } = simulationRules;
   switch (name) {
     case 'slow':
       return value === undefined
@@ -66,12 +71,16 @@ function readDirective(name: string, value: string | undefined): Simulation | st
       return isSeconds(value, delaySecondsMax)
         ? { delaySeconds: Number(value) }
         : `delay takes whole seconds from 1 to ${delaySecondsMax}.`;
+    case 'answer-after':
+      return isSeconds(value, answerAfterSecondsMax)
+        ? { answerAfterSeconds: Number(value) }
+        : `answer-after takes whole seconds from 1 to ${answerAfterSecondsMax}.`;
     case 'late-webhook':
       return isSeconds(value, lateWebhookSecondsMax)
         ? { lateWebhookSeconds: Number(value) }
         : `late-webhook takes whole seconds from 1 to ${lateWebhookSecondsMax}.`;
     default:
-      return 'The directives are error=<CODE>, delay=<seconds>, late-webhook=<seconds> and slow.';
+      return 'The directives are error=<CODE>, delay=<seconds>, answer-after=<seconds>, late-webhook=<seconds> and slow.';
   }
 }
 

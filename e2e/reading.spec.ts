@@ -8,6 +8,7 @@ const pages = [
   '/models',
   '/models/kling',
   '/models/elevenlabs',
+  '/compare',
   '/pricing',
   '/limits',
   '/errors',
@@ -51,7 +52,11 @@ test.describe('models', () => {
 
   test('the grid shows the same models', async ({ page }) => {
     await page.goto('/en/models?output=AUDIO&view=grid');
-    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
+    const pictures = page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link') });
+    await expect(pictures).toHaveCount(2);
   });
 
   test('without a script the list is whole and the code has its tabs', async ({ browser }) => {

@@ -63,14 +63,16 @@ describe('housekeeping', () => {
       const id = await generate(key);
       await gateway.ended(id, { key });
       const read = async () =>
-        (await gateway.send(`{ generation(id: "${id}") { status url } }`, { key })).data.generation;
+        (await gateway.send(`{ generation(id: "${id}") { status url completedAt keptUntil } }`, { key })).data
+          .generation;
       await later((days - 1) * DAY_MS);
       expect(existsSync(mediaFile(id))).toBe(true);
-      const { url } = await read();
+      const { url, completedAt, keptUntil } = await read();
+      expect((Date.parse(keptUntil) - Date.parse(completedAt)) / DAY_MS).toBeCloseTo(days, 4);
       expect((await fetch(url.replace(/^http:\/\/[^/]+/, gateway.url))).status).toBe(200);
       await later(DAY_MS);
       await expect.poll(() => existsSync(mediaFile(id))).toBe(false);
-      expect(await read()).toEqual({ status: 'COMPLETED', url: null });
+      expect(await read()).toEqual({ status: 'COMPLETED', url: null, completedAt, keptUntil });
       const gone = await fetch(url.replace(/^http:\/\/[^/]+/, gateway.url));
       expect([403, 404]).toContain(gone.status);
     },

@@ -112,6 +112,24 @@ describe('a simulated delay', () => {
   });
 });
 
+describe('a simulated timeout', () => {
+  it('accepts the request and holds the answer back; a retry with the key is answered at once', async () => {
+    const key = await gateway.newKey({ credits: 50 });
+    const headers = { 'idempotency-key': 'a lost answer', 'doitong-simulate': 'answer-after=60' };
+    let answered = false;
+    const first = gateway.send(GENERATE, { key, variables: image(), headers }).finally(() => {
+      answered = true;
+    });
+    first.catch(() => 'It ends with the gateway.');
+    const accepted = async () =>
+      (await gateway.send('{ generations { items { id } } }', { key })).data.generations.items;
+    await expect.poll(accepted).toHaveLength(1);
+    const retried = await gateway.send(GENERATE, { key, variables: image(), headers });
+    expect(retried.data.generate).toMatchObject({ id: (await accepted())[0].id, replayed: true });
+    expect(answered).toBe(false);
+  });
+});
+
 describe('a simulated late webhook', () => {
   it('is first sent so many seconds after the end, which it does not hold up', async () => {
     const before = Date.now();
@@ -139,6 +157,7 @@ describe('the header Doitong-Simulate', () => {
     'delay=-5',
     'slow=9',
     'late-webhook=601',
+    'answer-after=61',
     'error=RATE_LIMIT, fast',
     '__proto__=1',
   ])('refuses %j and says what it takes', async (value) => {

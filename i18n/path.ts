@@ -4,6 +4,7 @@ type Page =
   | '/'
   | '/models'
   | `/models/${string}`
+  | '/compare'
   | '/playground'
   | '/pricing'
   | '/limits'
@@ -12,9 +13,11 @@ type Page =
   | '/docs'
   | `/docs/${string}`
   | '/reference'
+  | '/changelog'
   | '/status'
   | '/webhooks'
-  | '/keys';
+  | '/keys'
+  | '/search';
 
 /** A page of the site, written without its language, with or without query and fragment. */
 export type LocalPath = Page | `${Page}?${string}` | `${Page}#${string}`;

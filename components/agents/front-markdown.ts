@@ -1,6 +1,6 @@
 import { counts, modelsOfType } from '#catalog/models.ts';
 import { plans } from '#catalog/plans.ts';
-import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
+import { shownSnippets, snippetTitle } from '#components/code/shown-snippet.ts';
 import { frontExchange, frontModel } from '#components/front/front-request.ts';
 import { defaultQuote } from '#components/models/default-quote.ts';
 import { numberText } from '#components/models/entry-text.ts';
@@ -9,7 +9,7 @@ import { code } from '#components/prose/table.ts';
 import { errorPath, errors } from '#contract/errors.ts';
 import { headers, requestLimits } from '#contract/limits.ts';
 import { generationTypes } from '#contract/request.ts';
-import { snippets } from '#contract/snippets/snippets.ts';
+import { snippetShells } from '#contract/snippets/snippet.ts';
 import { webhookEvents, webhookHeaders, webhookRules } from '#contract/webhook.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { modelWords, sayIn } from './say.ts';
@@ -34,9 +34,9 @@ export function frontMarkdown(locale: Locale): string {
 function exchange(locale: Locale): string[] {
   const { say } = sayIn(locale);
   const { request, answer, limitHeaders } = frontExchange(modelWords(locale, frontModel()).prompt);
-  const blocks = snippets(request, { endpoint: `${placeholderOrigin}/graphql` });
+  const blocks = shownSnippets(request, { shells: snippetShells });
   return [
-    ...blocks.map((snippet) => fence(snippet.language, snippet.label, snippet.code)),
+    ...blocks.map((snippet) => fence(snippet.language, snippetTitle(snippet), snippet.code)),
     `${say('front.exchange.answer')}: HTTP 200`,
     fence('json', say('front.exchange.answer'), answer),
     limitHeaders.map(([name, value]) => `- ${code(`${name}: ${value}`)}`).join('\n'),

@@ -2,7 +2,7 @@ import { checkRequest } from '#catalog/check-request.ts';
 import type { Model, OptionSpec, Rule } from '#catalog/model.ts';
 import { quoteModel } from '#catalog/quote.ts';
 import { sampleRequest } from '#catalog/sample-request.ts';
-import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
+import { shownSnippets, snippetTitle } from '#components/code/shown-snippet.ts';
 import { planTable } from '#components/docs/parts/limits.ts';
 import { messages } from '#components/docs/words.ts';
 import { numberText, resolutionText, secondsText } from '#components/models/entry-text.ts';
@@ -13,7 +13,7 @@ import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';
 import { errorPath, errors } from '#contract/errors.ts';
 import { requestLimits } from '#contract/limits.ts';
-import { snippets } from '#contract/snippets/snippets.ts';
+import { snippetShells, snippetStyles } from '#contract/snippets/snippet.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { priceTable, priceWordsIn } from './price-markdown.ts';
 import { modelWords, sayIn } from './say.ts';
@@ -183,9 +183,9 @@ function sample(locale: Locale, model: Model, prompt: string): string[] {
   const request = sampleRequest(model, prompt);
   const quote = quoteModel(model, request, checkRequest(model, request).options);
   const words = priceWordsIn(locale);
-  const blocks = snippets(request, { endpoint: `${placeholderOrigin}/graphql` });
+  const blocks = shownSnippets(request, { styles: snippetStyles, shells: snippetShells });
   return [
-    ...blocks.map((snippet) => fence(snippet.language, snippet.label, snippet.code)),
+    ...blocks.map((snippet) => fence(snippet.language, snippetTitle(snippet), snippet.code)),
     table(
       [say('pricing.part'), { title: say('pricing.credits'), figure: true }],
       [

@@ -1,32 +1,19 @@
 import { getTranslations } from 'next-intl/server';
 import { Code } from '#components/code/code.tsx';
-import { CodeTabs } from '#components/code/code-tabs.tsx';
-import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
+import { shownSnippets } from '#components/code/shown-snippet.ts';
+import { SnippetTabs } from '#components/code/snippet-tabs.tsx';
 import { catalogWords } from '#components/models/catalog-words.ts';
-import { snippets } from '#contract/snippets/snippets.ts';
+import { snippetShells } from '#contract/snippets/snippet.ts';
 import { frontExchange, frontModel } from './front-request.ts';
 
 /** The request behind the picture in five languages, and the answer that comes at once, in one frame. */
 export async function Exchange() {
   const t = await getTranslations('front.exchange');
-  const shell = await getTranslations('shell');
   const { request, answer, limitHeaders } = frontExchange((await catalogWords()).prompt(frontModel()));
-  const tabs = snippets(request, { endpoint: `${placeholderOrigin}/graphql` }).map(
-    ({ id, label, language, code }) => ({
-      id,
-      title: label,
-      language,
-      code,
-    }),
-  );
+  const snippets = shownSnippets(request, { shells: snippetShells });
   return (
     <div className="exchange mt-6 grid overflow-hidden rounded border border-line-2 bg-code md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-      <CodeTabs
-        bare
-        name="request"
-        tabs={tabs}
-        words={{ legend: t('language'), copy: shell('copy'), copied: shell('copied') }}
-      />
+      <SnippetTabs bare name="request" snippets={snippets} />
       <div className="flex min-w-0 flex-col border-t border-line md:border-t-0 md:border-l">
         <div className="flex min-h-10.5 items-center justify-between border-b border-line px-4 text-13 font-medium">
           {t('answer')}

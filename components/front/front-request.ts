@@ -31,7 +31,7 @@ export function frontExchange(prompt: string): FrontExchange {
   const { options } = checkRequest(model, request);
   const { creditCost } = quoteModel(model, request, options);
   const estimatedTime = estimateSeconds(model, request, options);
-  const generate = { id: 'gen_…', status: 'QUEUED', creditCost, estimatedTime };
+  const generate = { id: 'gen_…', status: 'QUEUED', creditCost, estimatedTime, url: null, error: null };
   const perMinute = planById('free')?.requestsPerMinute ?? 0;
   return {
     request,

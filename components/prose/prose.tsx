@@ -2,6 +2,8 @@ import type { Code, Root } from 'mdast';
 import { getTranslations } from 'next-intl/server';
 import { CodeFrame } from '#components/code/code-frame.tsx';
 import { CodeTabs } from '#components/code/code-tabs.tsx';
+import { readSnippetTitle, type ShownSnippet } from '#components/code/shown-snippet.ts';
+import { SnippetTabs } from '#components/code/snippet-tabs.tsx';
 import { Block, type Names } from './block.tsx';
 import { codeLanguage, titleOf } from './fence.ts';
 import { headingsOf } from './headings.ts';
@@ -37,29 +39,47 @@ function ProseRow({ row, names }: { row: Row; names: Names }) {
   );
 }
 
-async function ProseCode({
-  blocks,
-  name,
-  labels,
-}: {
-  blocks: readonly Code[];
-  name: string;
-  labels: Names['labels'];
-}) {
+interface CodeProps {
+  readonly blocks: readonly Code[];
+  readonly name: string;
+  readonly labels: Names['labels'];
+}
+
+function ProseCode({ blocks, name, labels }: CodeProps) {
+  const snippets = blocks.flatMap((block) => snippetOf(block) ?? []);
+  return (
+    <div className="prose-code">
+      {snippets.length === blocks.length ? (
+        <SnippetTabs
+          name={name}
+          snippets={snippets}
+          labels={blocks.map((block) =>
+            labels.get(block)?.replace(titleOf(block), snippetOf(block)?.label ?? ''),
+          )}
+        />
+      ) : (
+        <PlainCode blocks={blocks} name={name} labels={labels} />
+      )}
+    </div>
+  );
+}
+
+function snippetOf(block: Code): ShownSnippet | null {
+  const variant = readSnippetTitle(titleOf(block));
+  return variant && { ...variant, code: block.value, language: codeLanguage(block) };
+}
+
+async function PlainCode({ blocks, name, labels }: CodeProps) {
   const shell = await getTranslations('shell');
   const t = await getTranslations('docs');
   const shown = blocks.map((block) => ({
     id: titleOf(block),
     title: titleOf(block),
-    label: labels.get(block),
+    label: labels.get(block) ?? titleOf(block),
     code: block.value,
     language: codeLanguage(block),
   }));
   const words = { legend: t('language'), copy: shell('copy'), copied: shell('copied') };
-  return (
-    <div className="prose-code">
-      {shown.length > 1 && <CodeTabs name={name} tabs={shown} words={words} />}
-      {shown.length === 1 && shown.map(({ id, ...code }) => <CodeFrame key={id} {...code} />)}
-    </div>
-  );
+  if (shown.length > 1) return <CodeTabs name={name} tabs={shown} words={words} />;
+  return shown.map(({ id, ...code }) => <CodeFrame key={id} {...code} />);
 }

@@ -43,10 +43,11 @@ export interface SnippetSource extends SnippetSettings {
   readonly input: GenerateInput;
 }
 
-/** Submits; everything else is read later. */
+/** Submits. A retry can find the generation ended, so the answer may hold all that the end has. */
 export const generateDocument = `mutation Generate($input: GenerateInput!) {
   generate(input: $input) {
     id status creditCost estimatedTime
+    url error { code message }
   }
 }`;
 

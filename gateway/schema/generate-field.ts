@@ -1,4 +1,6 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import type { GenerateInput } from '#contract/request.ts';
+import type { Simulation } from '#contract/simulate.ts';
 import { type CreatedGeneration, createGeneration } from '../generations/create-generation.ts';
 import type { Generation } from '../generations/generation.ts';
 import { parseIdempotencyKey } from '../generations/idempotency.ts';
@@ -33,8 +35,20 @@ export async function generateField(
   const request = requestOf(input);
   const created = await createGeneration(services, { account, request, idempotency, simulation });
   if (created.replayed) context.markReplayed();
-  else noteAcceptance(services, created.generation, context);
+  else {
+    noteAcceptance(services, created.generation, context);
+    await holdAnswer(simulation, context);
+  }
   return created;
+}
+
+/** Lets the time pass for which the caller wants no answer, or until the caller has gone. */
+async function holdAnswer(simulation: Simulation | undefined, { signal }: RequestContext): Promise<void> {
+  const { answerAfterSeconds } = simulation ?? {};
+  if (answerAfterSeconds === undefined) return;
+  await pass(answerAfterSeconds * 1_000, undefined, { signal, ref: false }).catch((cause) => {
+    if (!signal.aborted) throw cause;
+  });
 }
 
 function noteAcceptance(

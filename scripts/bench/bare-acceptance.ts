@@ -19,7 +19,7 @@ export interface BareAcceptance {
  */
 export async function measureBareAcceptance(body: string, seconds: number): Promise<BareAcceptance> {
   const noted: Statement[] = [];
-  const gateway = await startLocalGateway('web', (statement) => noted.push(statement));
+  const gateway = await startLocalGateway('web', { onQuery: (statement) => noted.push(statement) });
   try {
     noted.length = 0;
     const { query, variables } = JSON.parse(body);

@@ -12,6 +12,8 @@ export interface LocalGateway {
   /** A key of an account without limits, and the bearer token of a portal. */
   readonly key: string;
   readonly portal: string;
+  /** Keys of as many more accounts as were asked for. */
+  readonly moreKeys: readonly string[];
 
   ask(
     query: string,
@@ -22,16 +24,20 @@ export interface LocalGateway {
   stop(): Promise<void>;
 }
 
-/** A gateway in this process, over a folder of its own. */
+interface Parts extends Partial<Pick<GatewayParts, 'onQuery' | 'engine'>> {
+  /** How many accounts to open beside the one of `key`. */
+  readonly accounts?: number;
+}
+
+/** A gateway in this process, over a folder of its own. It closes the engine when it stops. */
 export async function startLocalGateway(
   role: 'all' | 'web',
-  onQuery?: GatewayParts['onQuery'],
+  { onQuery, engine = createEngine({ processes: 1 }), accounts = 0 }: Parts = {},
 ): Promise<LocalGateway> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'doitong-growth-'));
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const engine = createEngine({ processes: 1 });
   const quiet = () => {};
   const portal = 'the-portal-of-this-run';
   const settings = {
@@ -41,10 +47,14 @@ export async function startLocalGateway(
   const log = { info: quiet, warn: quiet, error: console.error };
   const gateway = await createGateway(settings, { engine, log, onQuery });
   server.on('request', (request, response) => void gateway.handle(request, response));
+  // Before it works: a second connection of one process would wait for a transaction that can not go on meanwhile.
+  const account = { plan: 'enterprise', credits: 1_000_000_000 };
+  const { key } = await createKeyIn(dataDir, account);
+  const moreKeys: string[] = [];
+  for (let made = 0; made < accounts; made += 1) moreKeys.push((await createKeyIn(dataDir, account)).key);
   await gateway.start();
-  const { key } = await createKeyIn(dataDir, { plan: 'enterprise', credits: 1_000_000_000 });
   return {
-    ...{ url, dataDir, key, portal },
+    ...{ url, dataDir, key, moreKeys, portal },
     async ask(query, variables, { credential = key, idempotencyKey } = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

@@ -65,7 +65,9 @@ export const documents = {
 /** Runs every operation, and the work behind it, and resolves with the plans of all statements that were run. */
 export async function collectPlans(): Promise<QueryPlan[]> {
   const seen = new Map<string, readonly unknown[]>();
-  const gateway = await startLocalGateway('all', ({ sql, parameters }) => seen.set(sql, parameters));
+  const gateway = await startLocalGateway('all', {
+    onQuery: ({ sql, parameters }) => seen.set(sql, parameters),
+  });
   try {
     // What a new store is set up with runs once.
     seen.clear();

@@ -187,6 +187,18 @@ describe('the session', () => {
     expect(upstream.names().slice(2)).toEqual(['Generate', 'OpenAccount', 'Generate']);
   });
 
+  test('a refusal that was asked for says nothing about the key, which stays', async () => {
+    const upstream = fakeUpstream(({ headers }) =>
+      Response.json({ errors: [] }, { status: headers.has('doitong-simulate') ? 401 : 200 }),
+    );
+    const handle = portal({ fetch: upstream.fetch });
+    const cookie = cookieOf(await handle(post(generate)));
+    const simulated = { cookie, 'doitong-simulate': 'error=UNAUTHENTICATED' };
+    const response = await handle(post(generate, simulated));
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([401, null]);
+    expect(upstream.names().slice(2)).toEqual(['Generate']);
+  });
+
   test.each(['Generation', 'Generations', 'CancelGeneration'])('%s needs one', async (operationName) => {
     const seen = await problem(await portal({ fetch: fakeUpstream().fetch })(post({ operationName })));
     expect(seen).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });

@@ -1,4 +1,5 @@
 import { type OperationName, operationTexts } from '#contract/operations.ts';
+import { simulateHeader } from '#contract/simulate.ts';
 import { answerErrors, wrongMethod } from './answer-errors.ts';
 import { checkOrigin } from './check-origin.ts';
 import { openAccount } from './open-account.ts';
@@ -62,7 +63,8 @@ async function answer(portal: Portal, request: Request): Promise<Response> {
   const operation = await readOperation(request);
   const credential = await findCredential(portal, request, operation.name);
   const first = await forward(portal, request, operation, credential);
-  if (!isStale(portal, first, credential, operation.name)) return respond(first, credential);
+  if (!isStale(portal, first, credential, operation.name) || asksForFailure(request))
+    return respond(first, credential);
   const fresh = await replacement(portal, request);
   return respond(await forward(portal, request, operation, fresh), fresh);
 }
@@ -122,6 +124,11 @@ function isStale(
   const justOpened = credential.cookie !== undefined;
   const shared = credential.value === settings.operatorKey;
   return status === 401 && !shared && !justOpened && opensAccount.has(name);
+}
+
+/** Whether a refusal may be one that the visitor asked to see. It says nothing about the visitor's key. */
+function asksForFailure({ headers }: Request): boolean {
+  return headers.has(simulateHeader);
 }
 
 function forward(

@@ -2,10 +2,11 @@ import { checkRequest } from '#catalog/check-request.ts';
 import { modelForProvider } from '#catalog/models.ts';
 import { quoteModel } from '#catalog/quote.ts';
 import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
+import { type ShownVariants, shownSnippets, snippetTitle } from '#components/code/shown-snippet.ts';
 import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';
 import type { GenerateInput } from '#contract/request.ts';
-import { snippets } from '#contract/snippets/snippets.ts';
+import { snippetFollows, snippetShells, snippetStyles } from '#contract/snippets/snippet.ts';
 import type { LocalPart } from '../local-part.ts';
 import { saveJavascript, savePython } from '../recipes/save-media.ts';
 import { guideRequests } from '../requests.ts';
@@ -22,14 +23,34 @@ export const endpoint: LocalPart = () => code(`POST ${endpointUrl}`);
 export const saveCode: LocalPart = () =>
   [fence('javascript', 'JavaScript', saveJavascript()), fence('python', 'Python', savePython())].join('\n\n');
 
-/** `<Request name="first" />`: a request in five languages, or in those that `languages` names. */
-export const request: LocalPart = ({ name, languages }, locale) => {
+/**
+ * `<Request name="first" />`: a request in five languages, or in those that `languages` names; minimal and for bash, or
+ * as `styles`, `follows` and `shells` say.
+ */
+export const request: LocalPart = ({ name, languages, ...variants }, locale) => {
   const input: GenerateInput = pick(guideRequests(locale), name);
-  return snippets(input, { endpoint: endpointUrl })
+  return shownSnippets(input, variantsOf(variants))
     .filter(({ id }) => languages === undefined || languages.split(',').includes(id))
-    .map((snippet) => fence(snippet.language, snippet.label, snippet.code))
+    .map((snippet) => fence(snippet.language, snippetTitle(snippet), snippet.code))
     .join('\n\n');
 };
+
+function variantsOf({
+  styles,
+  follows,
+  shells,
+}: Readonly<Record<string, string | undefined>>): ShownVariants {
+  return {
+    ...(styles && { styles: listOf(styles, snippetStyles) }),
+    ...(follows && { follows: listOf(follows, snippetFollows) }),
+    ...(shells && { shells: listOf(shells, snippetShells) }),
+  };
+}
+
+function listOf<Name extends string>(names: string, known: readonly Name[]): Name[] {
+  const table = Object.fromEntries(known.map((name) => [name, name])) as Record<Name, Name>;
+  return names.split(',').map((name) => pick(table, name));
+}
 
 /** `<Invoice name="video" />`: what a request costs, line by line, as the gateway charges it. */
 export const invoice: LocalPart = ({ name }, locale) => {

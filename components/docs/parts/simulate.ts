@@ -12,13 +12,14 @@ export const simulateTable: LocalPart = (_, locale) => {
     text,
     most === undefined ? '' : `${figureText(most, locale)} s`,
   ];
-  const { slowSeconds, delaySecondsMax, lateWebhookSecondsMax } = simulationRules;
+  const { slowSeconds, delaySecondsMax, answerAfterSecondsMax, lateWebhookSecondsMax } = simulationRules;
   return table(
     [value, meaning, { title: max, figure: true }],
     [
       row({ error: 'RATE_LIMIT' }, simulate.refused),
       row({ error: 'GENERATION_FAILED' }, simulate.failed),
       row({ delaySeconds: slowSeconds }, simulate.delay, delaySecondsMax),
+      row({ answerAfterSeconds: 40 }, simulate.answerAfter, answerAfterSecondsMax),
       row({ lateWebhookSeconds: 60 }, simulate.lateWebhook, lateWebhookSecondsMax),
     ],
   );

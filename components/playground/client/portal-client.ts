@@ -23,6 +23,7 @@ export interface PortalClient {
     document: TypedDocumentNode<Data, V>,
     variables: V,
     idempotencyKey?: string,
+    moreHeaders?: Readonly<Record<string, string>>,
   ): Promise<Outcome<Data>>;
 }
 
@@ -40,11 +41,10 @@ export function createPortalClient(
   return {
     query: (document, variables, signal) =>
       record(send, (context) => settle(client.query(document, variables, context), signal)),
-    mutate: (document, variables, idempotencyKey) =>
+    mutate: (document, variables, idempotencyKey, moreHeaders) =>
       record(send, (context) => {
-        const extra = new Headers(
-          idempotencyKey === undefined ? {} : { [headers.idempotencyKey]: idempotencyKey },
-        );
+        const extra = new Headers(moreHeaders);
+        if (idempotencyKey !== undefined) extra.set(headers.idempotencyKey, idempotencyKey);
         return settle(client.mutation(document, variables, { ...context, fetchOptions: { headers: extra } }));
       }),
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { models } from '#catalog/models.ts';
+import { priorities } from '#contract/request.ts';
 import { emptyDraft } from './draft.ts';
 import { draftFromFragment, draftToFragment } from './permalink.ts';
 
@@ -8,15 +9,19 @@ const words = fc
   .string({ unit: 'binary' })
   .map((value) => value.toWellFormed())
   .filter((value) => value !== '' && !value.startsWith('data:'));
-const drafts = fc.record({
-  modelId: fc.constantFrom(...models.map(({ id }) => id)),
-  content: fc.record({ text: words, image: words, audio: words, voice: words }, { requiredKeys: [] }),
-  options: fc.dictionary(
-    fc.stringMatching(/^[a-z][A-Za-z]{0,12}$/),
-    fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean()),
-  ),
-  webhookUrl: fc.constant(''),
-});
+const drafts = fc.record(
+  {
+    modelId: fc.constantFrom(...models.map(({ id }) => id)),
+    priority: fc.constantFrom(...priorities),
+    content: fc.record({ text: words, image: words, audio: words, voice: words }, { requiredKeys: [] }),
+    options: fc.dictionary(
+      fc.stringMatching(/^[a-z][A-Za-z]{0,12}$/),
+      fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean()),
+    ),
+    webhookUrl: fc.constant(''),
+  },
+  { requiredKeys: ['modelId', 'content', 'options', 'webhookUrl'] },
+);
 
 test('a draft comes back from its fragment as it was', () => {
   fc.assert(

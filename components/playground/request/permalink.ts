@@ -1,5 +1,5 @@
 import { modelById } from '#catalog/models.ts';
-import { inputNames, type OptionValue } from '#contract/request.ts';
+import { inputNames, type OptionValue, priorities } from '#contract/request.ts';
 import type { Draft } from './draft.ts';
 
 /** First part of the fragment; another number would be another format. */
@@ -7,11 +7,11 @@ const prefix = 'r1=';
 
 /**
  * A draft as the fragment of an address, without `#`. Uploaded files stay out: they are too long for an address. The
- * webhook stays out as well: its address may hold a secret.
+ * webhook stays out as well: its address may hold a secret. So does the idempotency key: who opens the link has another intent.
  */
-export function draftToFragment({ modelId, content, options }: Draft): string {
+export function draftToFragment({ modelId, priority, content, options }: Draft): string {
   const linked = Object.entries(content).filter(([, value]) => value !== '' && !value.startsWith('data:'));
-  const json = JSON.stringify({ m: modelId, i: Object.fromEntries(linked), o: options });
+  const json = JSON.stringify({ m: modelId, p: priority, i: Object.fromEntries(linked), o: options });
   return prefix + toBase64Url(new TextEncoder().encode(json));
 }
 
@@ -26,8 +26,10 @@ export function draftFromFragment(fragment: string): Draft | null {
       inputNames.some((name) => name === entry[0]) && typeof entry[1] === 'string',
   );
   const options = entriesOf(parsed.o).filter((entry): entry is [string, OptionValue] => isOption(entry[1]));
+  const priority = priorities.find((name) => name === parsed.p);
   return {
     modelId: parsed.m,
+    ...(priority && { priority }),
     content: Object.fromEntries(content),
     options: Object.fromEntries(options),
     webhookUrl: '',

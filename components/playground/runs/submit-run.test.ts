@@ -53,6 +53,17 @@ describe('submitting', () => {
     expect(wasReplayed(after)).toBe(false);
   });
 
+  test('what is asked to go wrong is said in its header', async () => {
+    const sent: (string | null)[] = [];
+    const client = createPortalClient('http://portal.test/', async (_url, init) => {
+      sent.push(new Headers(init?.headers).get('doitong-simulate'));
+      return refused();
+    });
+    await submitRun(client, newRun(draft, { simulation: { error: 'RATE_LIMIT', delaySeconds: 3 } }));
+    await submitRun(client, newRun(draft));
+    expect(sent).toEqual(['error=RATE_LIMIT, delay=3', null]);
+  });
+
   test('a refusal is an answer: it is kept, and not sent again by itself', async () => {
     const after = await submitRun(clientThat(refused).client, newRun(draft));
     expect(stateOf(after)).toBe('REFUSED');
