@@ -21,27 +21,29 @@ export function benchMarkdown(locale: Locale): string {
 /** What stands under the bench: an inbox over the API, and what it takes. */
 export function benchNotes(locale: Locale): string {
   const { say } = sayIn(locale);
-  const word = (name: string, values = {}) => say(`webhookBench.api.${name}`, values);
   const figure = (value: number) => numberText(value, locale);
   const { hours, messagesMax, messagesPerMinute, bodyBytesMax, headerBytesMax, samplesMax } = inboxRules;
   return [
-    `## ${word('title')}`,
-    word('text'),
+    `## ${say('webhookBench.api.title')}`,
+    say('webhookBench.api.text'),
     ...['openInbox', 'sendWebhookSamples', 'inbox'].map((name) => example(name, locale)),
-    `## ${word('limits')}`,
+    `## ${say('webhookBench.api.limits')}`,
     table(
-      [word('limit'), { title: word('value'), figure: true }],
+      [say('webhookBench.api.limit'), { title: say('webhookBench.api.value'), figure: true }],
       [
-        [word('hours'), word('hoursValue', { count: hours })],
-        [word('messages'), figure(messagesMax)],
-        [word('perMinute'), figure(messagesPerMinute)],
-        [word('body'), figure(bodyBytesMax)],
-        [word('headers'), figure(headerBytesMax)],
-        [word('samples'), figure(samplesMax)],
-        [word('delay'), word('delayValue', { count: inboxRules.delaySecondsMax })],
+        [say('webhookBench.api.hours'), say('webhookBench.api.hoursValue', { count: hours })],
+        [say('webhookBench.api.messages'), figure(messagesMax)],
+        [say('webhookBench.api.perMinute'), figure(messagesPerMinute)],
+        [say('webhookBench.api.body'), figure(bodyBytesMax)],
+        [say('webhookBench.api.headers'), figure(headerBytesMax)],
+        [say('webhookBench.api.samples'), figure(samplesMax)],
+        [
+          say('webhookBench.api.delay'),
+          say('webhookBench.api.delayValue', { count: inboxRules.delaySecondsMax }),
+        ],
       ],
     ),
-    word('guide', { guide: (text: string) => `[${text}](/docs/webhooks)` }),
+    say('webhookBench.api.guide', { guide: (text: string) => `[${text}](/docs/webhooks)` }),
   ].join('\n\n');
 }
 

@@ -3,7 +3,7 @@ import { guideSlugs } from '#components/docs/guide-slugs.ts';
 import { errorCodes, errorPath } from '#contract/errors.ts';
 import { type LocalPath, localize } from '#i18n/path.ts';
 import type { Locale } from '#i18n/routing.ts';
-import { allPages } from './site-pages.ts';
+import { sitePages } from './site-pages.ts';
 
 /** Addresses that people try, or that stood elsewhere, and the pages that answer them. */
 const movedPaths: Readonly<Record<string, LocalPath>> = {
@@ -27,7 +27,7 @@ const movedPaths: Readonly<Record<string, LocalPath>> = {
 
 /** Where a page without its language has gone, or undefined. A guide, a model or a code also answers without its section, where that is no page of its own. */
 export function movedTo(path: string): LocalPath | undefined {
-  if (allPages().some((page) => page === path)) return undefined;
+  if (sitePages().some((page) => page === path)) return undefined;
   const name = path.slice(1);
   const moved = Object.hasOwn(movedPaths, path) ? movedPaths[path] : undefined;
   if (moved !== undefined) return moved;
