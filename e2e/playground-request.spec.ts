@@ -129,7 +129,7 @@ test('the gateway chooses, says why, and a model can be pinned', async ({ page }
   expect(generates.map(({ body }) => JSON.parse(body).variables.input)).toEqual([
     { type: 'IMAGE', priority: 'COST', input: { text: 'A lighthouse' } },
   ]);
-  await panel.getByRole('button', { name: 'Always use FLUX Dev' }).click();
+  await panel.getByRole('button', { name: 'Always use FLUX.1 [dev]' }).click();
   await expect(page.getByLabel('Model', { exact: true })).toHaveValue('flux-dev');
 });
 
