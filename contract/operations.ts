@@ -96,6 +96,7 @@ export const operationTexts = {
       }
     }
   }`,
+  Engines: 'query Engines { providers { id engine } }',
   Measurements: `query Measurements($window: MeasurementWindow!) {
     measurements(window: $window) {
       from to
@@ -135,6 +136,7 @@ export const operations = {
   CloseInbox: graphql(operationTexts.CloseInbox),
   SendWebhookSamples: graphql(operationTexts.SendWebhookSamples),
   Providers: graphql(operationTexts.Providers),
+  Engines: graphql(operationTexts.Engines),
   Measurements: graphql(operationTexts.Measurements),
   Generations: graphql(operationTexts.Generations),
 } as const satisfies Record<OperationName, unknown>;

@@ -4,6 +4,7 @@ import { parseMarkdown } from '#components/prose/parse-markdown.ts';
 import { walk } from '#components/prose/walk.ts';
 import { sitePages } from '#components/shell/site-pages.ts';
 import { errorCodes } from '#contract/errors.ts';
+import { snippetIds, snippetStyles } from '#contract/snippets/snippet.ts';
 import { localize } from '#i18n/path.ts';
 import { routing } from '#i18n/routing.ts';
 import { errorsJson, modelsJson } from './catalog-json.ts';
@@ -52,7 +53,7 @@ describe('the Markdown twin of', () => {
       for (const input of model.inputs) expect(text).toContain(`\`input.${input.name}\``);
       for (const version of model.versions.length > 1 ? model.versions : [])
         expect(text).toContain(version.id);
-      expect(text.match(/^```\w+ \w/gm)).toHaveLength(5);
+      expect(text.match(/^```\w+ \w/gm)).toHaveLength(snippetStyles.length * (snippetIds.length + 1));
     }
   });
 

@@ -12,6 +12,7 @@ export function programFiles(locale: Locale): readonly ProgramFile[] {
   const words = messages[locale].agents;
   return [
     { address: '/schema.graphql', note: words.schema },
+    { address: '/introspection.json', note: words.introspection },
     { address: '/models.json', note: words.models },
     { address: '/errors.json', note: words.errors },
     { address: '/status.json', note: words.status },

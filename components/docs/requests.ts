@@ -3,6 +3,7 @@ import { modelForProvider } from '#catalog/models.ts';
 import type { GenerateInput } from '#contract/request.ts';
 import { ownWebhook } from '#contract/snippets/snippet.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { automaticRequest } from './automatic-request.ts';
 import { messages } from './words.ts';
 
 /** Stand for the caller's own files. */
@@ -25,7 +26,7 @@ export function guideRequests(locale: Locale) {
       input: { image: ownImage, audio: ownRecording },
       options: { aspectRatio: '1:1' },
     },
-    automatic: { type: 'VIDEO', priority: 'COST', input: of('kling').input, options: { duration: 5 } },
+    automatic: automaticRequest(of('kling').input.text ?? ''),
     webhook: { ...of('flux-dev'), options: undefined, webhookUrl: ownWebhook },
   } as const satisfies Record<string, GenerateInput>;
 }

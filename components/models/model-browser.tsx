@@ -15,7 +15,7 @@ import { findModels, sortListed } from './search/find-models.ts';
 import { buildVocabulary } from './search/vocabulary.ts';
 import { SearchField } from './search-field.tsx';
 import { useCriteria } from './use-criteria.ts';
-import { useMedians } from './use-medians.ts';
+import { mediansOf, useStatus } from './use-status.ts';
 
 /** The list of models with its search and filters. Without a script it is the whole table; all else lives in the address. */
 export function ModelBrowser({
@@ -30,7 +30,7 @@ export function ModelBrowser({
   head: ReactNode;
 }) {
   const [criteria, change] = useCriteria();
-  const medians = useMedians();
+  const medians = mediansOf(useStatus());
   const vocabulary = useMemo(() => buildVocabulary(words.labels), [words.labels]);
   const { text, constraints } = useDeferredValue(criteria);
   const found = useMemo(() => findModels({ text, constraints }, vocabulary), [text, constraints, vocabulary]);

@@ -11,13 +11,13 @@ import { FoundRequestLink } from './found-request-link.tsx';
 import { ModelFlow } from './model-flow.tsx';
 import { Poster } from './poster.tsx';
 import type { Listed } from './search/find-models.ts';
-import type { Medians } from './use-medians.ts';
 
 export interface ModelListProps {
   /** In the order in which they are shown. */
   readonly listed: readonly Listed[];
   readonly posters: Readonly<Record<string, string>>;
-  readonly medians: Medians;
+  /** Seconds that were measured, by id of the API. */
+  readonly medians: Readonly<Record<string, number>>;
   /** Ids of the models that are marked. */
   readonly compared: readonly string[];
   readonly toggle: (id: string) => void;

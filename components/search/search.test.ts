@@ -39,7 +39,7 @@ const relevance: readonly (readonly [query: string, first: RegExp])[] = [
   ['prompt negativo', /#options negativePrompt$/],
   ['options.camera', /#options camera$/],
   ['kling seed', /^\/models\/kling#options seed$/],
-  ['voice', /#options voice$/],
+  ['voice', /^\/docs\/speech|#options voice$/],
   ['voz', /^\/docs\/speech|#options voice$/],
   ['preço kling', /^\/models\/kling#price /],
   ['price of kling', /^\/models\/kling#price /],

@@ -15,7 +15,8 @@ export function nearestPages(wanted: string): readonly LocalPath[] {
   const [first = '', last = ''] = [segments[0], segments.at(-1)].map((segment) => fold(segment ?? ''));
   const pages = sitePages().filter((page) => page !== '/');
   const inSection = pages.filter((page) => page.startsWith(`/${first}/`));
-  const found = [...closest(last, inSection), ...closest(last, pages)];
+  const begun = last.length < 3 ? [] : inSection.filter((page) => fold(page).split('/')[2]?.startsWith(last));
+  const found = [...closest(last, inSection), ...begun, ...closest(last, pages)];
   const sections = pages.filter((page) => page.split('/').length === 2);
   const above = segments.length > 1 ? closest(first, sections).slice(0, 1) : [];
   return [...new Set([...found, ...above])].slice(0, suggestionsMax);

@@ -18,7 +18,13 @@ const made: Generation = {
   ...{ error: null, warnings: [] },
   selection: { pinned: true, priority: null, reason: 'named', candidates: [], tried: [] },
   events: [{ at: '2026-01-01T00:00:00.000Z', name: 'accepted', detail: null }],
-  ...{ createdAt: '2026-01-01T00:00:00.000Z', startedAt: null, completedAt: null, expiresAt: null },
+  ...{
+    createdAt: '2026-01-01T00:00:00.000Z',
+    startedAt: null,
+    completedAt: null,
+    expiresAt: null,
+    keptUntil: null,
+  },
 };
 
 function runOf(modelId: string, text: string, rest: Partial<Run> = {}): Run {

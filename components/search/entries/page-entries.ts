@@ -7,7 +7,15 @@ import type { SearchEntry } from '../entry.ts';
 import { wordsOf } from '../plain-text.ts';
 
 /** Pages that list what has entries of its own: of these only the beginning is searched. */
-const lists: readonly string[] = ['/', '/models', '/errors', '/docs', '/reference', '/playground'];
+const lists: readonly string[] = [
+  '/',
+  '/models',
+  '/compare',
+  '/errors',
+  '/docs',
+  '/reference',
+  '/playground',
+];
 
 /** The pages that are no model, no error and no guide, read from their Markdown twins. */
 export function pageEntries(locale: Locale): SearchEntry[] {
