@@ -78,5 +78,5 @@ function isUnknown(pathname: string): boolean {
 
 export const config = {
   matcher:
-    '/((?!api/|md/|graphql|media/|_next/|healthz|readyz|samples/|.*\\.(?:png|jpg|webp|webm|svg|ico|mp4|mp3|txt|xml|graphql|json|webmanifest)$).*)',
+    '/((?!api/|md/|graphql|media/|inbox/|mcp$|_next/|healthz|readyz|samples/|.*\\.(?:png|jpg|webp|webm|svg|ico|mp4|mp3|txt|xml|graphql|json|webmanifest)$).*)',
 };

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import next from 'next';
+import { callerAddress } from '#gateway/index.ts';
 import { type Env, readEnvOrExit } from './env.ts';
 import { type Part, runParts } from './run-parts.ts';
 import { loadSecrets } from './secrets.ts';
@@ -11,6 +12,8 @@ function createSite(env: Env, httpServer: Server, dev: boolean): Part {
   const handle = site.getRequestHandler();
   return {
     answer: async (request, response) => {
+      // A caller may write anything here; only a proxy on this machine knows whom it speaks for.
+      request.headers['x-forwarded-for'] = callerAddress(request);
       await handle(request, response);
       return true;
     },

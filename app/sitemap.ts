@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { connection } from 'next/server';
 import { pageLanguages } from '#components/shell/page-languages.ts';
-import { allPages } from '#components/shell/site-pages.ts';
+import { sitePages } from '#components/shell/site-pages.ts';
 import { type LocalPath, localize } from '#i18n/path.ts';
 import { routing } from '#i18n/routing.ts';
 import { readEnv } from '#root/env.ts';
@@ -12,7 +12,7 @@ import { readEnv } from '#root/env.ts';
  */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
-  return allPages().flatMap((page) => routing.locales.map((locale) => entry(page, localize(locale, page))));
+  return sitePages().flatMap((page) => routing.locales.map((locale) => entry(page, localize(locale, page))));
 }
 
 function entry(page: LocalPath, path: string): MetadataRoute.Sitemap[number] {

@@ -1,4 +1,4 @@
-import type { GenerateInput } from '#contract/request.ts';
+import type { GenerateInput, Options } from '#contract/request.ts';
 import type { Model } from './model.ts';
 
 /** Stands for the caller's own picture in the sample of a model that starts from one. */
@@ -14,4 +14,19 @@ export function sampleRequest(model: Model, prompt: string): GenerateInput {
     input: { ...(takesText && { text: prompt }), ...(needsImage && { image: ownImage }) },
     options: model.sample.options,
   };
+}
+
+/** What the picture is made of that the sample of a model starts from: a face to speak, a landscape to move. */
+export function sampleImagePrompt({ type }: Model): string {
+  return type === 'AVATAR'
+    ? 'Portrait of a young woman facing the camera, soft daylight'
+    : 'A wooden house on a green hill, trees, clouds and snowy mountains behind it';
+}
+
+/** The request that the sample on a model's page was really made from; `image` is the address of its own picture. */
+export function madeRequest(model: Model, prompt: string, image?: string): GenerateInput {
+  const request = sampleRequest(model, prompt);
+  const seeded: Options = model.options.some(({ name }) => name === 'seed') ? { seed: 42 } : {};
+  const content = request.input.image === undefined || image === undefined ? {} : { image };
+  return { ...request, input: { ...request.input, ...content }, options: { ...seeded, ...request.options } };
 }

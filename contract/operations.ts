@@ -40,7 +40,8 @@ const measurementFields = `
 
 const keyFields = 'id name prefix current createdAt lastUsedAt revokedAt' as const;
 const deliveryFields =
-  'id event url state nextAttemptAt createdAt deliveredAt attempts { at durationMs responseStatus error }' as const;
+  'id generationId event url state nextAttemptAt createdAt deliveredAt attempts { at durationMs responseStatus error }' as const;
+const inboxFields = 'url createdAt expiresAt answerStatus' as const;
 const secretFields = 'secret createdAt previousUntil' as const;
 
 /** The text of every operation that the portal's own route forwards, by name. Nothing else passes. */
@@ -60,16 +61,31 @@ export const operationTexts = {
   AccountOverview: `query AccountOverview { account { ${accountFields} } keys { ${keyFields} } }`,
   CreateKey: `mutation CreateKey($name: String!) { createKey(name: $name) { key apiKey { ${keyFields} } } }`,
   RevokeKey: `mutation RevokeKey($id: ID!) { revokeKey(id: $id) { ${keyFields} } }`,
-  Ledger: `query Ledger($first: Int, $after: String) {
-    ledger(first: $first, after: $after) { items { id at reason delta balance generationId } next }
+  Ledger: `query Ledger($reason: LedgerReason, $first: Int, $after: String) {
+    ledger(reason: $reason, first: $first, after: $after) { items { id at reason delta balance generationId } next }
   }`,
   GenerationWebhook: `query GenerationWebhook($id: ID!) {
     webhookDeliveries(generationId: $id, first: 1) {
       items { ${deliveryFields} }
     }
   }`,
+  Activity: 'query Activity($days: Int) { activity(days: $days) { date credits completed failed canceled } }',
   WebhookSecret: `query WebhookSecret { webhookSecret { ${secretFields} } }`,
   RotateWebhookSecret: `mutation RotateWebhookSecret { rotateWebhookSecret { ${secretFields} } }`,
+  WebhookDeliveries: `query WebhookDeliveries($first: Int, $after: String) {
+    webhookDeliveries(first: $first, after: $after) { items { ${deliveryFields} } next }
+  }`,
+  ResendWebhook: `mutation ResendWebhook($deliveryId: ID!) {
+    resendWebhook(deliveryId: $deliveryId) { ${deliveryFields} }
+  }`,
+  Inbox: `query Inbox($since: ID) {
+    inbox { ${inboxFields} messages(since: $since) { id at headers { name value } body verdict } }
+  }`,
+  OpenInbox: `mutation OpenInbox($answerStatus: Int) { openInbox(answerStatus: $answerStatus) { ${inboxFields} } }`,
+  CloseInbox: 'mutation CloseInbox { closeInbox }',
+  SendWebhookSamples: `mutation SendWebhookSamples($samples: [WebhookSampleInput!]!) {
+    sendWebhookSamples(samples: $samples)
+  }`,
   Providers: `query Providers($type: GenerationType) {
     providers(type: $type) {
       id type name maker description versions engine
@@ -80,6 +96,7 @@ export const operationTexts = {
       }
     }
   }`,
+  Engines: 'query Engines { providers { id engine } }',
   Measurements: `query Measurements($window: MeasurementWindow!) {
     measurements(window: $window) {
       from to
@@ -109,9 +126,17 @@ export const operations = {
   RevokeKey: graphql(operationTexts.RevokeKey),
   Ledger: graphql(operationTexts.Ledger),
   GenerationWebhook: graphql(operationTexts.GenerationWebhook),
+  Activity: graphql(operationTexts.Activity),
   WebhookSecret: graphql(operationTexts.WebhookSecret),
   RotateWebhookSecret: graphql(operationTexts.RotateWebhookSecret),
+  WebhookDeliveries: graphql(operationTexts.WebhookDeliveries),
+  ResendWebhook: graphql(operationTexts.ResendWebhook),
+  Inbox: graphql(operationTexts.Inbox),
+  OpenInbox: graphql(operationTexts.OpenInbox),
+  CloseInbox: graphql(operationTexts.CloseInbox),
+  SendWebhookSamples: graphql(operationTexts.SendWebhookSamples),
   Providers: graphql(operationTexts.Providers),
+  Engines: graphql(operationTexts.Engines),
   Measurements: graphql(operationTexts.Measurements),
   Generations: graphql(operationTexts.Generations),
 } as const satisfies Record<OperationName, unknown>;

@@ -20,10 +20,13 @@ import { createRegistry } from './providers/registry.ts';
 import type { GatewaySettings } from './settings.ts';
 import { keptSecret } from './store/kept-secret.ts';
 import type { Store } from './store/store.ts';
-import { checkWebhookUrl } from './webhooks/check-webhook-url.ts';
+import { checkWebhookUrlOrInbox } from './webhooks/check-webhook-url.ts';
 import { createResendHandler, createWebhookHandler, giveUpDelivery } from './webhooks/deliver-webhook.ts';
 import { enqueueWebhook, type WebhookJobData, webhookJob } from './webhooks/enqueue-webhook.ts';
+import { sweepInboxes } from './webhooks/inbox.ts';
+import { tokenOfOwnInbox } from './webhooks/inbox-address.ts';
 import { resendJob } from './webhooks/resend-webhook.ts';
+import { createSampleHandler, sampleJob } from './webhooks/send-samples.ts';
 
 interface Ground {
   readonly store: Store;
@@ -43,7 +46,7 @@ const DELIVERIES_AT_A_TIME = 8;
 /** Joins what generations need, and registers their work with the queue. */
 export async function composeGenerations(settings: GatewaySettings, { adapters, ...ground }: Ground) {
   const { store, queue, now, log, metrics } = ground;
-  const { publicUrl, dataDir, allowPrivateUrls = false } = settings;
+  const { publicUrl, docsUrl, dataDir, allowPrivateUrls = false } = settings;
   const secret = settings.signingSecret ?? (await keptSecret(store, 'signing-secret', now()));
   const signer = createPathSigner(secret, now);
   const media = createFileStore({ directory: join(dataDir, 'media'), publicUrl, signer });
@@ -55,7 +58,8 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
     files: createCallerFiles({ store: media, signer, publicUrl, allowPrivateUrls }),
     measurements: createMeasurementCache(store, now),
     noteAcceptance: acceptances.note,
-    checkWebhookUrl: (url) => checkWebhookUrl(url, { allowPrivate: allowPrivateUrls }),
+    checkWebhookUrl: (url) =>
+      checkWebhookUrlOrInbox({ store, now, publicUrl }, url, { allowPrivate: allowPrivateUrls }),
     enqueueWebhook: (tx, generationId, status, afterMs) =>
       enqueueWebhook(tx, queue, { generationId, event: webhookEventOf(status), at: now(), afterMs }),
     scratchDir: join(dataDir, 'scratch'),
@@ -66,18 +70,23 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
     giveUp: (data, cause) => giveUpGeneration(services, data, cause),
   });
   const generation = (id: string) => webhookGeneration(services, id);
-  const delivery = { store, now, log, metrics, allowPrivateUrls, generation };
+  const isOwnInbox = (url: string) => tokenOfOwnInbox(publicUrl, url) !== null;
+  const delivery = { store, now, log, metrics, allowPrivateUrls, isOwnInbox, generation };
   queue.work<WebhookJobData>(webhookJob, createWebhookHandler(delivery), {
     concurrency: DELIVERIES_AT_A_TIME,
     attemptsMax: ATTEMPTS_MAX,
     giveUp: ({ deliveryId }) => giveUpDelivery(store, deliveryId),
   });
   queue.work(resendJob, createResendHandler(delivery), { concurrency: DELIVERIES_AT_A_TIME });
+  queue.work(sampleJob, createSampleHandler({ store, now, publicUrl, siteUrl: docsUrl }), {
+    concurrency: DELIVERIES_AT_A_TIME,
+  });
   return {
     services,
     flush: acceptances.flush,
     serveMedia: createMediaServer({ directory: media.directory, signer, now }),
-    async sweepFiles() {
+    async sweepKept() {
+      await sweepInboxes(store, now());
       await sweepMedia({ store, media, at: now() });
       await sweepStrays({ store, media });
       await sweepScratch(services.scratchDir, now());

@@ -8,6 +8,7 @@ import { createHousekeeping } from './housekeeping.ts';
 import { createAddressLimits } from './http/address-limits.ts';
 import { createHttpHandler } from './http/create-http-handler.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
+import { createInboxEndpoint } from './http/inbox-endpoint.ts';
 import { createMetricsEndpoint } from './http/metrics-endpoint.ts';
 import { trackRequests } from './http/track-requests.ts';
 import { createQueue } from './jobs/lease-queue.ts';
@@ -53,7 +54,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const queue = createQueue({ store, log, now, leaseMs: parts.leaseMs });
   const metrics = createMetrics();
   const adapters = parts.adapters ?? [createSimulated(engine, now)];
-  const { services, serveMedia, sweepFiles, flush } = await composeGenerations(settings, {
+  const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, {
     store,
     queue,
     log,
@@ -61,11 +62,11 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
     metrics,
     adapters,
   });
-  const { portalCredential, docsUrl, role, words } = settings;
+  const { portalCredential, docsUrl, publicUrl, role, words } = settings;
   const newKey = (key: NewKey) => createKey(store, key, now());
   const schema = buildGatewaySchema({
     ...services,
-    words,
+    ...{ words, publicUrl },
     openFreeAccount: () => newKey({ plan: 'free', name: 'first' }),
   });
 
@@ -80,10 +81,11 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       }),
       metrics: createMetricsEndpoint({ metrics, store, access: settings.metrics ?? 'loopback' }),
       media: serveMedia,
+      inbox: createInboxEndpoint({ store, now }),
       isReady: async () => (working || role === 'web') && (await answers(store, log)),
     }),
   );
-  const housekeeping = createHousekeeping(log, [() => sweep(store, now()), sweepFiles]);
+  const housekeeping = createHousekeeping(log, [() => sweep(store, now()), sweepKept]);
   return {
     handle,
     createKey: newKey,

@@ -55,6 +55,17 @@ function expectConsistent(entries: readonly Entry[], balance: number): void {
 }
 
 describe('the ledger', () => {
+  it('gives the entries of one kind, a page at a time', async () => {
+    const key = await gateway.newKey();
+    const query = `query($after: String) { ledger(reason: CHARGE, first: 1, after: $after) {
+      items { reason delta } next } }`;
+    for (const text of ['One', 'Two']) await gateway.send(GENERATE, { key, variables: image(text) });
+    const first = (await gateway.send(query, { key })).data.ledger;
+    const second = (await gateway.send(query, { key, variables: { after: first.next } })).data.ledger;
+    const charge = { reason: 'CHARGE', delta: -50 };
+    expect([first.items, second.items, second.next]).toEqual([[charge], [charge], null]);
+  });
+
   it('adds up to the balance after any operations, side by side, in pages of any size', async () => {
     const operation = fc.constantFrom('generate', 'cancel', 'replay', 'too much', 'quote');
     const plan = fc.record({

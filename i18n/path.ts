@@ -4,6 +4,7 @@ type Page =
   | '/'
   | '/models'
   | `/models/${string}`
+  | '/compare'
   | '/playground'
   | '/pricing'
   | '/limits'
@@ -12,8 +13,10 @@ type Page =
   | '/docs'
   | `/docs/${string}`
   | '/reference'
+  | '/changelog'
   | '/status'
-  | '/keys';
+  | '/keys'
+  | '/search';
 
 /** A page of the site, written without its language, with or without query and fragment. */
 export type LocalPath = Page | `${Page}?${string}` | `${Page}#${string}`;

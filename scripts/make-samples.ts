@@ -6,9 +6,9 @@ import sharp from 'sharp';
 import { messageKey } from '#catalog/message-key.ts';
 import type { Model } from '#catalog/model.ts';
 import { models } from '#catalog/models.ts';
-import { sampleRequest } from '#catalog/sample-request.ts';
+import { madeRequest, sampleImagePrompt, sampleRequest } from '#catalog/sample-request.ts';
 import type { Sample } from '#catalog/samples.ts';
-import type { GenerateInput, GenerationType, Options } from '#contract/request.ts';
+import type { GenerateInput } from '#contract/request.ts';
 import messages from '#messages/en.json' with { type: 'json' };
 import { download, type Gateway, type Generated, generate } from './samples/ask-gateway.ts';
 import { type Film, openFilmRoom } from './samples/film-room.ts';
@@ -21,7 +21,6 @@ import { type Film, openFilmRoom } from './samples/film-room.ts';
 
 const folder = fileURLToPath(new URL('../public/samples/', import.meta.url));
 const list = fileURLToPath(new URL('../catalog/samples.json', import.meta.url));
-const seed = 42;
 const clipSeconds = 4;
 
 const words: Readonly<Record<string, { readonly prompt: string }>> = messages.catalog.models;
@@ -48,30 +47,21 @@ async function main([origin, key, ...only]: readonly string[]) {
   await writeFile(list, `${JSON.stringify(samples, null, 2)}\n`);
 }
 
-/** The pictures that models start from: a landscape to move, a face to speak. */
-const ownImages = {
-  VIDEO: 'A wooden house on a green hill, trees, clouds and snowy mountains behind it',
-  AVATAR: 'Portrait of a young woman facing the camera, soft daylight',
-} as const;
-
-async function ownImage(gateway: Gateway, type: GenerationType): Promise<string> {
-  const text = type === 'AVATAR' ? ownImages.AVATAR : ownImages.VIDEO;
-  const aspectRatio = type === 'AVATAR' ? '1:1' : '16:9';
+/** The picture that a model starts from, made by the gateway too. */
+async function ownImage(gateway: Gateway, model: Model): Promise<string> {
   const request = {
     type: 'IMAGE',
     provider: 'flux-dev',
-    input: { text },
-    options: { aspectRatio, seed },
+    input: { text: sampleImagePrompt(model) },
+    options: { aspectRatio: model.type === 'AVATAR' ? '1:1' : '16:9', seed: 42 },
   } as const;
   return (await generate(gateway, request)).url;
 }
 
 async function requestOf(model: Model, gateway: Gateway): Promise<GenerateInput> {
   const prompt = words[messageKey(model.id)]?.prompt ?? model.name;
-  const request = sampleRequest(model, prompt);
-  const image = request.input.image === undefined ? {} : { image: await ownImage(gateway, model.type) };
-  const seeded: Options = model.options.some(({ name }) => name === 'seed') ? { seed } : {};
-  return { ...request, input: { ...request.input, ...image }, options: { ...seeded, ...request.options } };
+  const startsFromImage = sampleRequest(model, prompt).input.image !== undefined;
+  return madeRequest(model, prompt, startsFromImage ? await ownImage(gateway, model) : undefined);
 }
 
 async function prepare(model: Model, { metadata }: Generated, file: string, film: Film): Promise<Sample> {

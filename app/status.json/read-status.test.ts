@@ -7,20 +7,21 @@ function upstream(readyStatus: number, graphql: () => Response) {
   const asked: string[] = [];
   const send: typeof fetch = async (url, init) => {
     if (String(url).endsWith('/readyz')) return new Response('', { status: readyStatus });
-    const { variables } = JSON.parse(String(init?.body));
-    asked.push(variables.window);
+    const { operationName, variables } = JSON.parse(String(init?.body));
+    if (operationName === 'Measurements') asked.push(variables.window);
     return graphql();
   };
   return { fetch: send, asked };
 }
 
 const measurements = { from: 'a', to: 'b', total: {}, providers: [] };
-const answer = () => Response.json({ data: { measurements } });
+const providers = [{ id: 'kling', engine: 'SIMULATED' }];
+const answer = () => Response.json({ data: { measurements, providers } });
 
 test('both windows and the health of the gateway', async () => {
   const { fetch, asked } = upstream(200, answer);
   const status = await readStatus({ upstreamUrl, fetch, credential: null });
-  expect(status).toMatchObject({ ready: true, day: measurements, week: measurements });
+  expect(status).toMatchObject({ ready: true, day: measurements, week: measurements, engines: providers });
   expect(asked.toSorted()).toEqual(['DAY', 'WEEK']);
 });
 

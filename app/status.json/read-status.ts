@@ -3,6 +3,7 @@ import { askUpstream, type UpstreamSettings } from '#app/api/graphql/upstream.ts
 import { operationTexts, type ResultOfOperation } from '#contract/operations.ts';
 
 type Measurements = ResultOfOperation<'Measurements'>['measurements'];
+type Engines = ResultOfOperation<'Engines'>['providers'];
 
 /** What `/status.json` says: what the status page shows, for programs. */
 export interface ServiceStatus {
@@ -11,6 +12,8 @@ export interface ServiceStatus {
   readonly ready: boolean | null;
   readonly day: Measurements;
   readonly week: Measurements;
+  /** Which kind of engine serves each model now. */
+  readonly engines: Engines;
 }
 
 export interface StatusSettings extends UpstreamSettings {
@@ -20,12 +23,13 @@ export interface StatusSettings extends UpstreamSettings {
 
 /** Reads both windows and the health from the gateway. Rejects with a PortalError when it does not answer. */
 export async function readStatus(settings: StatusSettings): Promise<ServiceStatus> {
-  const [ready, day, week] = await Promise.all([
+  const [ready, day, week, engines] = await Promise.all([
     readReady(settings),
     readWindow(settings, 'DAY'),
     readWindow(settings, 'WEEK'),
+    readEngines(settings),
   ]);
-  return { readAt: new Date().toISOString(), ready, day, week };
+  return { readAt: new Date().toISOString(), ready, day, week, engines };
 }
 
 async function readReady({ upstreamUrl, fetch: send = fetch }: UpstreamSettings): Promise<boolean | null> {
@@ -39,17 +43,27 @@ async function readReady({ upstreamUrl, fetch: send = fetch }: UpstreamSettings)
 }
 
 async function readWindow(settings: StatusSettings, window: 'DAY' | 'WEEK'): Promise<Measurements> {
+  const measurements: Measurements | undefined = (await ask(settings, 'Measurements', { window }))
+    .measurements;
+  return measurements ?? unanswered('The API did not say what it measured. Try again.');
+}
+
+async function readEngines(settings: StatusSettings): Promise<Engines> {
+  const providers: Engines | undefined = (await ask(settings, 'Engines', {})).providers;
+  return providers ?? unanswered('The API did not say which engines serve its models. Try again.');
+}
+
+/** The data of an answer; empty where there is none. */
+async function ask(settings: StatusSettings, name: 'Measurements' | 'Engines', variables: object) {
   const { body } = await askUpstream(settings, {
-    query: operationTexts.Measurements,
-    operationName: 'Measurements',
-    variables: { window },
+    query: operationTexts[name],
+    operationName: name,
+    variables,
     credential: settings.credential,
   });
-  const measurements: Measurements | undefined = JSON.parse(body)?.data?.measurements;
-  if (measurements) return measurements;
-  throw new PortalError({
-    code: 'INTERNAL_ERROR',
-    message: 'The API did not say what it measured. Try again.',
-    status: 502,
-  });
+  return JSON.parse(body)?.data ?? {};
+}
+
+function unanswered(message: string): never {
+  throw new PortalError({ code: 'INTERNAL_ERROR', message, status: 502 });
 }

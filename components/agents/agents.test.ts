@@ -14,7 +14,12 @@ import { hasTwin, wantedTwin } from './twin-address.ts';
 
 const origin = 'https://portal.example';
 const pages = routing.locales.flatMap((locale) => sitePages().map((path) => ({ locale, path })));
-const addresses = new Set(pages.map(({ locale, path }) => origin + localize(locale, path)));
+const addresses = new Set(
+  routing.locales.flatMap((locale) => [
+    ...sitePages().map((path) => origin + localize(locale, path)),
+    ...['changelog.atom', 'feed.json'].map((file) => `${origin}/${locale}/${file}`),
+  ]),
+);
 
 describe('the Markdown twin of', () => {
   it.each(pages)(
@@ -27,7 +32,11 @@ describe('the Markdown twin of', () => {
       const urls = nodes.flatMap((node) => (node.type === 'link' ? [node.url] : []));
       expect(urls.filter((url) => url.startsWith('/'))).toEqual([]);
       const own = urls.filter((url) => url.startsWith(origin));
-      expect(own.filter((url) => !addresses.has(url.split('#')[0] ?? ''))).toEqual([]);
+      expect(
+        own.filter(
+          (url) => !/\.(?:json|txt|graphql)$/.test(url) && !addresses.has(url.split(/[#?]/)[0] ?? ''),
+        ),
+      ).toEqual([]);
       const words = nodes.flatMap((node) => (node.type === 'text' ? [node.value] : [])).join(' ');
       expect(words, 'a message that was not filled').not.toMatch(/\{\w+[,}]|<\/?code>|undefined/);
     },
@@ -50,7 +59,7 @@ describe('the Markdown twin of', () => {
 
   it('is not there for what is no page', () => {
     for (const path of [
-      '/playground',
+      '/playground/nothing',
       '/models/nothing',
       '/errors/NOTHING',
       '/docs/nothing',
@@ -80,14 +89,14 @@ describe('wantedTwin', () => {
     ['/en/limits', 'text/html, text/markdown;q=0.5'],
     ['/en/limits', 'text/markdown;q=0'],
     ['/en/nothing.md', null],
-    ['/en/playground.md', null],
+    ['/en/playground/x.md', null],
     ['/limits', 'text/markdown'],
   ])('%s with Accept %s is none', (pathname, accept) => {
     expect(wantedTwin(pathname, accept)).toBeUndefined();
   });
 
   it('is offered for pages that have one', () => {
-    expect([hasTwin('/pt/docs'), hasTwin('/pt/playground'), hasTwin('/docs')]).toEqual([true, false, false]);
+    expect([hasTwin('/pt/docs'), hasTwin('/pt/playground'), hasTwin('/docs')]).toEqual([true, true, false]);
   });
 });
 

@@ -1,45 +1,14 @@
-import { planTable } from '#components/docs/parts/limits.ts';
-import { errorExample } from '#components/errors/error-example.ts';
-import { headerRows } from '#components/limits/header-rows.ts';
-import { limitText, requestLimitKeys } from '#components/limits/limit-text.ts';
+import { guideBySlug } from '#components/docs/guides.ts';
+import { causesOf } from '#components/errors/causes.ts';
+import { demoText, errorDemos } from '#components/errors/error-demos.ts';
+import { errorLinks } from '#components/errors/error-links.ts';
+import { errorExample, recordedHead } from '#components/errors/recorded-answer.ts';
 import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';
 import { type ErrorCode, errorCodes, errorPath, errors } from '#contract/errors.ts';
-import { headers } from '#contract/limits.ts';
+import { simulateHeader } from '#contract/simulate.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { sayIn } from './say.ts';
-
-/** What each plan allows, what the headers say, and how large a request may be. */
-export function limitsMarkdown(locale: Locale): string {
-  const { say } = sayIn(locale);
-  const ofHeader = (name: string) => say(`limits.headers.${name}`);
-  return [
-    `# ${say('limits.title')}`,
-    say('limits.lead'),
-    planTable({ full: 'true' }, locale),
-    `${say('limits.reads')} ${say('limits.error', { link: (words) => `[${code(words)}](${errorPath('RATE_LIMIT')})` })}`,
-    `## ${ofHeader('title')}`,
-    ofHeader('note'),
-    table(
-      [ofHeader('name'), ofHeader('where'), ofHeader('meaning'), ofHeader('unit')],
-      headerRows.map(({ key, unit, sent }) => [
-        code(headers[key]),
-        ofHeader(sent ? 'request' : 'response'),
-        ofHeader(`of.${key}`),
-        ofHeader(`units.${unit}`),
-      ]),
-    ),
-    `## ${say('limits.request.title')}`,
-    say('limits.request.note'),
-    table(
-      [say('limits.request.what'), { title: say('limits.request.max'), figure: true }],
-      requestLimitKeys.map((key) => [
-        say(`limits.request.of.${key}`),
-        limitText(key, locale, (unit) => say(`limits.request.units.${unit}`)),
-      ]),
-    ),
-  ].join('\n\n');
-}
 
 /** Every code with what happened and what to do. */
 export function errorsMarkdown(locale: Locale): string {
@@ -67,6 +36,7 @@ export function errorsMarkdown(locale: Locale): string {
 /** The page of one code. */
 export function errorMarkdown(locale: Locale, name: ErrorCode): string {
   const { say } = sayIn(locale);
+  const page = (key: string) => say(`errorPages.${key}`);
   const { httpStatus, retryable, billed } = errors[name];
   const answer = (value: boolean) => say(value ? 'errorPages.yes' : 'errorPages.no');
   return [
@@ -80,8 +50,30 @@ export function errorMarkdown(locale: Locale, name: ErrorCode): string {
     say(`errors.${name}.what`),
     `## ${say('errorPages.columns.fix')}`,
     say(`errors.${name}.fix`),
-    ...(name === 'RATE_LIMIT' ? [`[${say('errorPages.toLimits')}](/limits)`] : []),
-    `## ${say('errorPages.answer')}`,
-    fence('json', name, errorExample(name)),
+    `## ${page('more')}`,
+    moreLinks(locale, name),
+    `## ${page('answer')}`,
+    page('recorded'),
+    fence('text', page('head'), recordedHead(name, locale)),
+    fence('json', name, errorExample(name, locale)),
+    `## ${page('causes')}`,
+    table(
+      [page('cause'), page('toFix')],
+      causesOf(name, locale).map(({ cause, fix }) => [cause, fix]),
+    ),
+    `## ${say('labs.error.title')}`,
+    say(`labs.error.${errorDemos[name].kind}`, { name: simulateHeader }),
+    fence('text', say('labs.error.request'), demoText(errorDemos[name])),
   ].join('\n\n');
+}
+
+function moreLinks(locale: Locale, name: ErrorCode): string {
+  const { guides, fields } = errorLinks[name];
+  return [
+    ...(name === 'RATE_LIMIT' ? [`[${sayIn(locale).say('errorPages.toLimits')}](/limits)`] : []),
+    ...guides.map((slug) => `[${guideBySlug(locale, slug)?.title}](/docs/${slug})`),
+    ...fields.map((field) => `[${code(field)}](/reference#${field})`),
+  ]
+    .map((link) => `- ${link}`)
+    .join('\n');
 }

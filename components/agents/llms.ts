@@ -4,6 +4,7 @@ import { messages } from '#components/docs/words.ts';
 import { type LocalPath, localize } from '#i18n/path.ts';
 import { type Locale, routing } from '#i18n/routing.ts';
 import { pageMarkdown } from './page-markdown.ts';
+import { programFiles } from './program-files.ts';
 import { modelWords, sayIn } from './say.ts';
 
 /** The index for language models, after llmstxt.org: what the site is, and its pages as Markdown. */
@@ -25,9 +26,11 @@ export function llmsText(locale: Locale, origin: string): string {
     [
       page(say('reference.title'), '/reference', say('reference.description')),
       page(say('models.title'), '/models', say('models.description')),
+      page(say('compare.title'), '/compare', say('compare.description')),
       page(say('pricing.title'), '/pricing', say('pricing.description')),
       page(say('limits.title'), '/limits', say('limits.description')),
       page(say('errorPages.title'), '/errors', say('errorPages.description')),
+      page(say('changelog.title'), '/changelog', say('changelog.description')),
     ].join('\n'),
     `## ${say('models.title')}`,
     models
@@ -35,10 +38,7 @@ export function llmsText(locale: Locale, origin: string): string {
       .join('\n'),
     `## ${messages[locale].agents.files}`,
     [
-      item('schema.graphql', '/schema.graphql', messages[locale].agents.schema),
-      item('models.json', '/models.json', messages[locale].agents.models),
-      item('errors.json', '/errors.json', messages[locale].agents.errors),
-      item('llms-full.txt', `/${locale}/llms-full.txt`, messages[locale].agents.full),
+      ...programFiles(locale).map(({ address, note }) => item(address.slice(1), address, note)),
       ...others.map((other) =>
         item(`${other}/llms.txt`, `/${other}/llms.txt`, messages[locale].agents.other),
       ),

@@ -6,8 +6,11 @@ import { shownSnippets, snippetTitle } from '#components/code/shown-snippet.ts';
 import { planTable } from '#components/docs/parts/limits.ts';
 import { messages } from '#components/docs/words.ts';
 import { numberText, resolutionText, secondsText } from '#components/models/entry-text.ts';
-import { likelyErrors } from '#components/models/likely-errors.ts';
+import { errorReasons } from '#components/models/error-reasons.ts';
+import { limitRows } from '#components/models/limit-rows.ts';
 import { modelEntry } from '#components/models/model-entry.ts';
+import { priceExamples } from '#components/models/price-examples.ts';
+import { relatedModels, samePages } from '#components/models/related-models.ts';
 import { lineLabel } from '#components/pricing/price-text.ts';
 import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';
@@ -36,10 +39,15 @@ export function modelMarkdown(locale: Locale, model: Model): string {
     ].join('\n'),
     ...[part('options'), messages[locale].agents.optionsLead, optionTable(locale, model)],
     ...[part('inputs'), inputTable(locale, model)],
-    ...[part('price'), say('model.priceLead'), priceTable(locale, model)],
+    ...[part('price'), say('model.priceLead'), priceTable(locale, model), exampleTable(locale, model)],
     ...(model.versions.length > 1 ? versions : []),
-    ...[part('limits'), say('model.limitsLead'), planTable({}, locale)],
-    ...[part('errors'), say('model.errorsLead'), errorTable(locale)],
+    ...[part('limits'), say('modelPage.limits.lead'), limitTable(locale, model), planTable({}, locale)],
+    ...[part('errors'), say('model.errorsLead'), errorTable(locale, model)],
+    ...[
+      `## ${say('modelPage.sections.compare')}`,
+      say('modelPage.related.lead'),
+      relatedTexts(locale, model),
+    ],
     ...[part('code'), ...sample(locale, model, words.prompt)],
   ].join('\n\n');
 }
@@ -165,17 +173,53 @@ function versionTable(locale: Locale, model: Model): string {
   );
 }
 
-function errorTable(locale: Locale): string {
+function errorTable(locale: Locale, model: Model): string {
   const { say } = sayIn(locale);
   const column = (name: string) => say(`errorPages.columns.${name}`);
+  const shown = (values: Readonly<Record<string, string | number>>) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? numberText(value, locale) : value,
+      ]),
+    );
   return table(
-    [column('code'), column('what'), column('retryable')],
-    likelyErrors.map((name) => [
+    [column('code'), say('modelPage.errors.why'), column('retryable')],
+    errorReasons(model).map(({ code: name, key, values, message }) => [
       `[${code(name)}](${errorPath(name)})`,
-      say(`errors.${name}.what`),
+      [say(`modelPage.errors.${key}`, shown(values)), ...(message ? [code(message)] : [])].join(' '),
       say(errors[name].retryable ? 'errorPages.yes' : 'errorPages.no'),
     ]),
   );
+}
+
+function limitTable(locale: Locale, model: Model): string {
+  const { say } = sayIn(locale);
+  return table(
+    [say('modelPage.limits.what'), { title: say('modelPage.limits.most'), figure: true }],
+    limitRows(model, locale, (key, values) => say(`modelPage.limits.${key}`, values)).map((row) => [...row]),
+  );
+}
+
+function exampleTable(locale: Locale, model: Model): string {
+  const { say } = sayIn(locale);
+  const words = priceWordsIn(locale);
+  const of = (key: string, values = {}) => say(`modelPage.examples.${key}`, values);
+  return table(
+    [say('models.columns.price'), code('options'), say('pricing.part'), { title: of('total'), figure: true }],
+    priceExamples(model).map(({ kind, request, quote }) => [
+      of(kind),
+      code(JSON.stringify(request.options)),
+      quote.lines.map((line) => `${lineLabel(line, words)}: ${numberText(line.credits, locale)}`).join('; '),
+      numberText(quote.creditCost, locale),
+    ]),
+  );
+}
+
+function relatedTexts(locale: Locale, model: Model): string {
+  return [...relatedModels(model), ...samePages(model)]
+    .map((other) => `- [${other.name}](/models/${other.id}): ${modelWords(locale, other).summary}`)
+    .join('\n');
 }
 
 function sample(locale: Locale, model: Model, prompt: string): string[] {

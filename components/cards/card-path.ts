@@ -1,4 +1,4 @@
-import { allPages } from '#components/shell/site-pages.ts';
+import { sitePages } from '#components/shell/site-pages.ts';
 import { type LocalPath, localize } from '#i18n/path.ts';
 import { type Locale, routing } from '#i18n/routing.ts';
 
@@ -16,7 +16,7 @@ export function pageOfCard(
 ): { readonly locale: Locale; readonly path: LocalPath } | undefined {
   const address = `/cards/${segments.join('/')}`;
   for (const locale of routing.locales) {
-    const path = allPages().find((page) => cardPath(locale, page) === address);
+    const path = sitePages().find((page) => cardPath(locale, page) === address);
     if (path !== undefined) return { locale, path };
   }
   return undefined;

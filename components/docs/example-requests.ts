@@ -1,6 +1,7 @@
 import { modelForProvider } from '#catalog/models.ts';
 import type { GenerateInput } from '#contract/request.ts';
 import { ownWebhook } from '#contract/snippets/snippet.ts';
+import { automaticRequest } from './automatic-request.ts';
 
 /** Stand for the caller's own files. */
 const ownImage = 'https://example.com/portrait.jpg';
@@ -27,7 +28,7 @@ export function exampleRequests(promptOf: (provider: string) => string) {
       input: { image: ownImage, audio: ownRecording },
       options: { aspectRatio: '1:1' },
     },
-    automatic: { type: 'VIDEO', priority: 'COST', input: of('kling').input, options: { duration: 5 } },
+    automatic: automaticRequest(promptOf('kling')),
     webhook: { ...of('flux-dev'), options: undefined, webhookUrl: ownWebhook },
   } as const satisfies Record<string, GenerateInput>;
 }

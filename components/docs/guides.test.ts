@@ -123,12 +123,26 @@ function exists(locale: (typeof routing.locales)[number], slug: string, url: str
   if (url.startsWith('https://')) return true;
   const [page = '', anchor] = url.split('#');
   const path = page === '' ? `/docs/${slug}` : page;
+  if (isFile(path)) return true;
   if (!sitePages().some((known) => known === path)) return false;
   return anchor === undefined || anchorsOf(locale, path).includes(anchor);
 }
 
+/** Files of the site that a guide may lead to. */
+function isFile(path: string): boolean {
+  return [
+    '/llms.txt',
+    '/llms-full.txt',
+    '/models.json',
+    '/errors.json',
+    '/schema.graphql',
+    '/introspection.json',
+  ].includes(path);
+}
+
 function anchorsOf(locale: (typeof routing.locales)[number], path: string): string[] {
   if (path === '/reference') return idsOf(parseMarkdown(referenceMarkdown(locale)));
+  if (path === '/limits') return ['planner', 'decoder', 'headers', 'request'];
   const guide = guidesOf(locale).find(({ slug }) => path === `/docs/${slug}`);
   return guide ? idsOf(guideTree(locale, guide)) : [];
 }

@@ -5,7 +5,8 @@ import { apolloReact } from './parts/apollo-react.ts';
 import { errorAnswer, errorTable, retryCode } from './parts/errors.ts';
 import { fact, header } from './parts/facts.ts';
 import { limitHeaders, planTable, retentionTable } from './parts/limits.ts';
-import { modelTable, priorityTable } from './parts/models.ts';
+import { mcpSettings, mcpToolTable } from './parts/mcp.ts';
+import { choiceTable, modelTable, priorityTable, weightTable } from './parts/models.ts';
 import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
 import { simulateTable } from './parts/simulate.ts';
@@ -13,6 +14,7 @@ import { webhookHeaderTable, webhookPayload, webhookReceivers, webhookSchedule }
 
 const parts = {
   ApolloReact: apolloReact,
+  ChoiceTable: choiceTable,
   Endpoint: endpoint,
   ErrorAnswer: errorAnswer,
   ErrorTable: errorTable,
@@ -20,6 +22,8 @@ const parts = {
   Header: header,
   Invoice: invoice,
   LimitHeaders: limitHeaders,
+  McpSettings: mcpSettings,
+  McpToolTable: mcpToolTable,
   ModelTable: modelTable,
   Operation: operation,
   PlanTable: planTable,
@@ -34,6 +38,7 @@ const parts = {
   WebhookPayload: webhookPayload,
   WebhookReceivers: webhookReceivers,
   WebhookSchedule: webhookSchedule,
+  WeightTable: weightTable,
 } satisfies Record<string, LocalPart>;
 
 /** What the tags of a guide stand for in a language. */

@@ -1,48 +1,40 @@
-import { getTranslations } from 'next-intl/server';
-import { type GenerationType, generationTypes, type InputName, inputNames } from '#contract/request.ts';
-import { type Facet, facetNames } from './model-filter.ts';
+import { models } from '#catalog/models.ts';
+import { modelWords } from '#components/agents/say.ts';
+import { compareWords } from '#components/compare/compare-words.ts';
+import { messages } from '#components/docs/words.ts';
+import type { Locale } from '#i18n/routing.ts';
+import { optionLabels, type SearchWords, searchWords } from './search/search-words.ts';
+import { templates } from './search/templates.ts';
+import type { OptionLabels } from './search/vocabulary.ts';
 
-const columns = ['sample', 'model', 'flow', 'duration', 'resolution', 'ratio', 'versions', 'price'] as const;
-const phrases = [
-  'filters',
-  'search',
-  'placeholder',
-  'view',
-  'table',
-  'grid',
-  'clear',
-  'none',
-  'of',
-  'shown',
-  'to',
-] as const;
+type Texts = (typeof messages)[Locale];
 
 /** The finished words of the model list: the list runs in the browser, where no translation code is loaded. */
-export type BrowserWords = Readonly<Record<(typeof phrases)[number], string>> & {
-  readonly media: Readonly<Record<GenerationType, string>>;
-  readonly inputs: Readonly<Record<InputName, string>>;
-  readonly columns: Readonly<Record<(typeof columns)[number], string>>;
-  readonly facets: Readonly<Record<Facet, string>>;
-  /** Facet values that need words; the others are shown as they are. */
-  readonly values: Readonly<Record<string, string>>;
-};
-
-export async function browserWords(): Promise<BrowserWords> {
-  const t = await getTranslations('models');
-  const media = eachKey(generationTypes, (type) => t(`media.${type}`));
-  const inputs = eachKey(inputNames, (name) => t(`inputs.${name}`));
-  const amounts = { '5': t('values.s5'), '8+': t('values.s8'), '10': t('values.s10') };
-  const prices = { '0-99': t('values.low'), '100-299': t('values.middle'), '300+': t('values.high') };
-  return {
-    ...eachKey(phrases, (key) => t(key)),
-    media,
-    inputs,
-    columns: eachKey(columns, (key) => t(`columns.${key}`)),
-    facets: eachKey(facetNames, (key) => t(`facets.${key}`)),
-    values: { ...media, ...inputs, ...amounts, ...prices },
-  };
+export interface BrowserWords extends Omit<Texts['models'], 'facets' | 'title' | 'description' | 'lead'> {
+  readonly facets: Texts['models']['facets'];
+  readonly list: Texts['modelSearch']['list'];
+  readonly sorts: Texts['modelSearch']['sorts'];
+  readonly search: SearchWords;
+  readonly facts: Texts['compare']['facts'];
+  /** In how many properties the marked models differ. */
+  readonly summary: string;
+  /** Names of options in all languages, which the search understands. */
+  readonly labels: OptionLabels;
+  /** The sample prompts, by id: a request that is opened in the playground begins with one. */
+  readonly prompts: Readonly<Record<string, string>>;
 }
 
-function eachKey<K extends string>(keys: readonly K[], word: (key: K) => string): Record<K, string> {
-  return Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
+export function browserWords(locale: Locale): BrowserWords {
+  const compare = compareWords(locale);
+  const { title: _title, description: _description, lead: _lead, ...list } = messages[locale].models;
+  return {
+    ...list,
+    list: templates(locale, 'modelSearch.list', messages[locale].modelSearch.list),
+    sorts: messages[locale].modelSearch.sorts,
+    search: searchWords(locale),
+    facts: compare.facts,
+    summary: compare.table.summary,
+    labels: optionLabels(),
+    prompts: Object.fromEntries(models.map((model) => [model.id, modelWords(locale, model).prompt])),
+  };
 }

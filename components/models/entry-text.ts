@@ -22,3 +22,11 @@ export function resolutionText({
 export function numberText(value: number, locale: Locale): string {
   return value.toLocaleString(languageTags[locale]);
 }
+
+/** Seconds that were measured: `4.8 s`, `48 s`, `3.5 min`. */
+export function measuredText(seconds: number, locale: Locale): string {
+  const number = (value: number, digits: number) =>
+    value.toLocaleString(languageTags[locale], { maximumFractionDigits: digits });
+  if (seconds < 9.95) return `${number(seconds, 1)} s`;
+  return seconds < 119.5 ? `${number(seconds, 0)} s` : `${number(seconds / 60, 1)} min`;
+}

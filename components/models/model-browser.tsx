@@ -1,132 +1,67 @@
 'use client';
 
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { Icon } from '#components/ui/icon.tsx';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import type { Locale } from '#i18n/routing.ts';
 import type { BrowserWords } from './browser-words.ts';
-import type { ModelEntry } from './model-entry.ts';
+import { CompareTray } from './compare-tray.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { LeftOutList } from './left-out-list.tsx';
+import { ListBar } from './list-bar.tsx';
 import { ModelFacets } from './model-facets.tsx';
-import {
-  type Criteria,
-  criteriaSearch,
-  everything,
-  isFiltered,
-  matches,
-  parseCriteria,
-} from './model-filter.ts';
 import { ModelGrid } from './model-grid.tsx';
 import { ModelTable } from './model-table.tsx';
+import { toggleCompared } from './search/criteria.ts';
+import { findModels, sortListed } from './search/find-models.ts';
+import { buildVocabulary } from './search/vocabulary.ts';
+import { SearchField } from './search-field.tsx';
+import { useCriteria } from './use-criteria.ts';
+import { mediansOf, useStatus } from './use-status.ts';
 
-/** The list of models with its filters. Without a script it is the whole table; the filters live in the address. */
-export function ModelBrowser(props: {
-  entries: readonly ModelEntry[];
+/** The list of models with its search and filters. Without a script it is the whole table; all else lives in the address. */
+export function ModelBrowser({
+  posters,
+  words,
+  locale,
+  head,
+}: {
   posters: Readonly<Record<string, string>>;
   words: BrowserWords;
   locale: Locale;
   head: ReactNode;
 }) {
-  const { entries, words } = props;
   const [criteria, change] = useCriteria();
-  const shown = useMemo(() => entries.filter((entry) => matches(entry, criteria)), [entries, criteria]);
+  const medians = mediansOf(useStatus());
+  const vocabulary = useMemo(() => buildVocabulary(words.labels), [words.labels]);
+  const { text, constraints } = useDeferredValue(criteria);
+  const found = useMemo(() => findModels({ text, constraints }, vocabulary), [text, constraints, vocabulary]);
+  const listed = sortListed(found.listed, criteria.sort, medians);
   const List = criteria.view === 'grid' ? ModelGrid : ModelTable;
+  const toggle = (id: string) => change({ compared: toggleCompared(criteria.compared, id) });
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-5 md:pt-8">
-        {props.head}
-        <ViewSwitch criteria={criteria} change={change} words={words} />
-      </div>
-      <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-[208px_minmax(0,1fr)]">
-        <ModelFacets entries={entries} criteria={criteria} change={change} words={words} />
+      {head}
+      <div className="grid items-start gap-x-8 gap-y-3 md:grid-cols-[208px_minmax(0,1fr)]">
+        <ModelFacets criteria={criteria} found={found} change={change} words={words} />
         <div className="min-w-0">
-          <SearchField criteria={criteria} change={change} words={words} />
-          {shown.length > 0 && <List {...props} entries={shown} totals={entries} />}
-          <Outcome
-            shown={shown.length}
-            total={entries.length}
-            criteria={criteria}
-            change={change}
-            words={words}
-          />
+          <SearchField criteria={criteria} found={found} change={change} words={words} />
+          <ListBar listed={listed} criteria={criteria} change={change} words={words} />
+          {listed.length > 0 ? (
+            <List
+              listed={listed}
+              posters={posters}
+              medians={medians}
+              compared={criteria.compared}
+              toggle={toggle}
+              words={words}
+              locale={locale}
+            />
+          ) : (
+            <EmptyList query={found.query} words={words} />
+          )}
+          <LeftOutList leftOut={found.leftOut} words={words} locale={locale} />
+          <CompareTray criteria={criteria} change={change} words={words} locale={locale} />
         </div>
       </div>
     </>
-  );
-}
-
-/** The criteria in the address: read once the page runs, written without a new entry in the history. */
-function useCriteria(): [Criteria, (criteria: Criteria) => void] {
-  const [criteria, set] = useState(everything);
-  useEffect(() => set(parseCriteria(location.search)), []);
-  const change = (next: Criteria) => {
-    set(next);
-    history.replaceState(null, '', location.pathname + criteriaSearch(next) + location.hash);
-  };
-  return [criteria, change];
-}
-
-interface PartProps {
-  readonly criteria: Criteria;
-  readonly change: (criteria: Criteria) => void;
-  readonly words: BrowserWords;
-}
-
-function SearchField({ criteria, change, words }: PartProps) {
-  return (
-    <label className="needs-script mb-2.5 flex h-10 items-center gap-2.5 rounded border border-control bg-surface px-3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus pointer-coarse:h-11">
-      <Icon name="search" />
-      <span className="sr-only">{words.search}</span>
-      <input
-        type="search"
-        value={criteria.text}
-        placeholder={words.placeholder}
-        onChange={(event) => change({ ...criteria, text: event.target.value })}
-        className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-3 pointer-coarse:text-16"
-      />
-    </label>
-  );
-}
-
-function ViewSwitch({ criteria, change, words }: PartProps) {
-  return (
-    <fieldset className="needs-script flex overflow-hidden rounded border border-control bg-surface">
-      <legend className="sr-only">{words.view}</legend>
-      {(['table', 'grid'] as const).map((view) => (
-        <label
-          key={view}
-          className="flex min-h-8.5 items-center gap-1.5 border-line-2 px-3 text-13 text-ink-2 not-first-of-type:border-l has-checked:bg-chosen has-checked:font-medium has-checked:text-on-chosen has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 has-focus-visible:outline-focus pointer-coarse:min-h-11"
-        >
-          <input
-            type="radio"
-            name="view"
-            value={view}
-            checked={criteria.view === view}
-            onChange={() => change({ ...criteria, view })}
-            className="sr-only"
-          />
-          <Icon name={view} />
-          {words[view]}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Outcome({ shown, total, criteria, change, words }: PartProps & { shown: number; total: number }) {
-  const filtered = isFiltered(criteria);
-  return (
-    <div className="mt-3 flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2 text-13 text-ink-2">
-      <p role="status">
-        {shown === 0 ? words.none : filtered ? `${shown} ${words.of} ${total} ${words.shown}` : ''}
-      </p>
-      {filtered && (
-        <button
-          type="button"
-          className="underline decoration-control underline-offset-3 hover:decoration-current"
-          onClick={() => change({ ...everything, view: criteria.view })}
-        >
-          {words.clear}
-        </button>
-      )}
-    </div>
   );
 }

@@ -1,30 +1,41 @@
 import Link from 'next/link';
 import { Medium } from '#components/ui/medium.tsx';
 import { localize } from '#i18n/path.ts';
+import { CompareMark } from './compare-mark.tsx';
 import { numberText, resolutionText, secondsText } from './entry-text.ts';
+import { FoundRequestLink } from './found-request-link.tsx';
 import type { ModelListProps } from './model-table.tsx';
 import { Poster } from './poster.tsx';
 
 /** The same models as pictures: what each made, its name, its price. */
-export function ModelGrid({ entries, posters, words, locale }: ModelListProps) {
+export function ModelGrid({ listed, posters, compared, toggle, words, locale }: ModelListProps) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4">
-      {entries.map((entry) => (
-        <li key={entry.id} className="relative min-w-0">
-          <Poster src={posters[entry.id]} type={entry.type} className="block aspect-video w-full rounded" />
+      {listed.map((row) => (
+        <li key={row.model.id} className="relative min-w-0">
+          <Poster
+            src={posters[row.model.id]}
+            type={row.model.type}
+            className="block aspect-video w-full rounded"
+          />
           <p className="mt-2 flex items-baseline justify-between gap-3">
             <Link
-              href={localize(locale, `/models/${entry.id}`)}
+              href={localize(locale, `/models/${row.model.id}`)}
+              prefetch={false}
               className="min-w-0 truncate font-semibold no-underline after:absolute after:inset-0 hover:underline"
             >
-              {entry.name}
+              {row.model.name}
             </Link>
-            <span className="font-mono text-12 font-semibold">{numberText(entry.price, locale)}</span>
+            <span className="font-mono text-12 font-semibold">{numberText(row.credits, locale)}</span>
           </p>
           <p className="mt-0.5 flex flex-wrap justify-between gap-x-3 text-12 text-ink-3">
-            <Medium type={entry.type} word={words.media[entry.type]} />
-            <span className="font-mono">{secondsText(entry.seconds) || resolutionText(entry)}</span>
+            <Medium type={row.model.type} word={words.media[row.model.type]} />
+            <span className="font-mono">{secondsText(row.entry.seconds) || resolutionText(row.entry)}</span>
           </p>
+          <FoundRequestLink row={row} words={words} locale={locale} />
+          <span className="absolute top-1.5 left-1.5 grid rounded-sm bg-surface">
+            <CompareMark model={row.model} compared={compared} toggle={toggle} words={words} />
+          </span>
         </li>
       ))}
     </ul>

@@ -85,6 +85,7 @@ async function Sections({ model }: { model: Model }) {
     'limits',
     'errors',
   ] as const;
+  const page = await getTranslations('modelPage.sections');
   return (
     <nav
       aria-label={t('label')}
@@ -96,6 +97,11 @@ async function Sections({ model }: { model: Model }) {
       {parts.map((part) => (
         <a key={part} href={`#${part}`} className="section-link">
           {t(part)}
+        </a>
+      ))}
+      {(['measured', 'compare'] as const).map((part) => (
+        <a key={part} href={`#${part}`} className="section-link">
+          {page(part)}
         </a>
       ))}
     </nav>

@@ -3,6 +3,7 @@ import type { Model } from '#catalog/model.ts';
 import { type Sample, sampleOf } from '#catalog/samples.ts';
 import { catalogWords } from './catalog-words.ts';
 import { numberText } from './entry-text.ts';
+import { SampleRequestView } from './sample-request-view.tsx';
 import { Waveform } from './waveform.tsx';
 
 /** What the gateway made of the model's sample request: the media, the words that were asked for, the file's own figures. */
@@ -20,6 +21,7 @@ export async function ModelSample({ model }: { model: Model }) {
         <p className="mt-1 text-12 text-ink-3">
           {sample.clip?.endsWith('.webm') ? t('madeHereShort') : t('madeHere')}
         </p>
+        <SampleRequestView model={model} />
       </figcaption>
     </figure>
   );

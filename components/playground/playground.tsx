@@ -2,24 +2,27 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { createPortalClient } from './client/portal-client.ts';
+import { useCallback, useState } from 'react';
 import { Inspector } from './code/inspector.tsx';
-import { SnippetPane } from './code/snippet-pane.tsx';
+import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
 import { DeskBar } from './desk-bar.tsx';
-import { controlId } from './form/field-frame.tsx';
-import { Invoice } from './form/invoice.tsx';
-import { RequestForm, requestFormId } from './form/request-form.tsx';
+import { type DeskWindow, DeskWindows } from './desk-windows.tsx';
+import { focusField, Invoice } from './form/invoice.tsx';
+import { LimitInput } from './form/limit-input.tsx';
+import { RequestForm } from './form/request-form.tsx';
 import { type Pane, PaneSwitch } from './pane-switch.tsx';
 import './playground.css';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecentRuns } from './result/recent-runs.tsx';
 import { ResultPane } from './result/result-pane.tsx';
 import { stateOf } from './runs/run.ts';
-import { createRunStore } from './runs/run-store.ts';
+import { sharedRunParts } from './runs/run-parts.ts';
+import { WaitingNote } from './runs/waiting-note.tsx';
 import { useEndpoint } from './use-browser.ts';
 import { useDesk } from './use-desk.ts';
 import { useAddress } from './use-draft.ts';
+import { useRunGuard } from './use-run-guard.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
 import type { PlaygroundWords } from './words.ts';
 
 interface Props {
@@ -41,36 +44,51 @@ export function Playground(props: Props) {
 
 function Desk({ words, initialModelId, endpoint: given }: Props) {
   const t = useTranslations('playground.panes');
-  const [parts] = useState(() => ({ client: createPortalClient(), store: createRunStore() }));
-  const desk = useDesk({ ...parts, words, initialModelId });
+  const [parts] = useState(sharedRunParts);
+  const desk = useDesk({ parts, words, initialModelId });
   const ready = useAddress(desk.draft, desk.load, words);
   const endpoint = useEndpoint(given);
   const [pane, setPane] = useState<Pane>('request');
-  const sending = desk.run !== undefined && stateOf(desk.run) === 'SENDING';
-  const run = () => {
-    const { wrong } = desk.start();
-    setPane(wrong === null ? 'result' : 'request');
-    if (wrong !== null) requestAnimationFrame(() => document.getElementById(controlId(wrong))?.focus());
-  };
-  useEffect(() => {
-    addEventListener('keydown', runOnShortcut);
-    return () => removeEventListener('keydown', runOnShortcut);
-  }, []);
+  const [window, setWindow] = useState<DeskWindow | null>(null);
+  const { run, question } = useRunGuard({
+    desk,
+    onStart: () => setPane('result'),
+    onWrong: (path) => {
+      setPane('request');
+      requestAnimationFrame(() => focusField(path));
+    },
+  });
+  useShortcuts(useCallback(() => setWindow('keyboard'), []));
+  const sending = desk.run !== undefined && stateOf(desk.run) === 'SENDING' && !desk.run.retrying;
   const shown = (name: Pane) => (pane === name ? '' : 'max-[700px]:hidden');
   return (
-    <div data-waiting={ready ? undefined : ''} className="flex min-h-[calc(100dvh-57px)] flex-col">
-      <DeskBar desk={desk} words={words} />
+    <div data-waiting={ready ? undefined : ''} className="desk">
+      <DeskBar desk={desk} words={words} onWindow={setWindow} />
       <PaneSwitch pane={pane} onSwitch={setPane} />
-      <div className="grid flex-1 grid-cols-[minmax(0,1fr)] min-[700px]:grid-cols-[minmax(300px,352px)_minmax(0,1fr)] lg:grid-cols-[352px_minmax(0,1fr)_minmax(340px,424px)]">
-        <section aria-label={t('request')} className={`flex flex-col bg-surface ${shown('request')}`}>
-          <RequestForm context={desk.context} ready={ready} onRun={run}>
-            <Invoice price={desk.price} modelId={desk.draft.modelId} words={words} sending={sending} />
+      <div className="desk-panes">
+        <section aria-label={t('request')} className={`desk-pane bg-surface ${shown('request')}`}>
+          <RequestForm desk={desk} ready={ready} onRun={run}>
+            <Invoice
+              price={desk.price}
+              modelId={desk.draft.modelId}
+              words={words}
+              sending={sending}
+              balance={desk.balance}
+            >
+              <LimitInput />
+            </Invoice>
           </RequestForm>
         </section>
         <section
           aria-label={t('result')}
-          className={`flex min-w-0 flex-col gap-4 px-5 py-4 min-[700px]:border-l min-[700px]:border-line max-[700px]:px-4 ${shown('result')}`}
+          className={`desk-pane gap-4 px-5 py-4 max-[700px]:px-4 min-[700px]:border-l min-[700px]:border-line ${shown('result')}`}
         >
+          <WaitingNote
+            run={desk.run}
+            unreachable={desk.history.unreachable}
+            onStop={desk.history.stopWaiting}
+            onWatch={desk.history.watch}
+          />
           <ResultPane
             key={desk.run?.id}
             run={desk.run}
@@ -80,22 +98,19 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
           />
           <RecentRuns runs={desk.runs} currentId={desk.run?.id} words={words} onOpen={desk.open} />
         </section>
-        <section
-          aria-label={t('code')}
-          className={`min-w-0 border-line min-[700px]:max-lg:col-span-2 min-[700px]:max-lg:border-t lg:border-l ${shown('code')}`}
-        >
-          <SnippetPane request={desk.request} endpoint={endpoint} ran={desk.run?.request} />
+        <section aria-label={t('code')} className={`desk-pane desk-code ${shown('code')}`}>
+          <LazySnippetPane
+            request={desk.request}
+            idempotencyKey={desk.draft.idempotencyKey}
+            endpoint={endpoint}
+            ran={desk.run?.request}
+          />
           <Inspector run={desk.run} />
         </section>
       </div>
       <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />
+      <DeskWindows open={window} desk={desk} words={words} onClose={() => setWindow(null)} onShow={setPane} />
+      {question}
     </div>
   );
-}
-
-function runOnShortcut(event: KeyboardEvent) {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  const form = document.getElementById(requestFormId);
-  if (form instanceof HTMLFormElement) form.requestSubmit();
 }

@@ -6,14 +6,14 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { BarForm } from './bar/bar-form.tsx';
 import { ResponsePane } from './bar/response-pane.tsx';
 import { RunFigure } from './bar/run-figure.tsx';
-import { createPortalClient } from './client/portal-client.ts';
-import { SnippetPane } from './code/snippet-pane.tsx';
+import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
 import './playground.css';
 import { playgroundHref } from './request/playground-href.ts';
 import type { Run } from './runs/run.ts';
-import { memoryRunStore, type RunStore } from './runs/run-store.ts';
+import { ownRunParts } from './runs/run-parts.ts';
 import { useEndpoint } from './use-browser.ts';
 import { useDesk } from './use-desk.ts';
+import { useRunGuard } from './use-run-guard.tsx';
 import type { PlaygroundWords } from './words.ts';
 
 interface Props {
@@ -41,17 +41,23 @@ export function PromptBar(props: Props) {
 
 function Bar({ words, initialModelId, head, figure, exchange, endpoint: given }: Props) {
   const t = useTranslations('playground.panes');
-  const [parts] = useState(createParts);
-  const desk = useDesk({ ...parts, words, initialModelId });
+  const [parts] = useState(ownRunParts);
+  const desk = useDesk({ parts, words, initialModelId });
   const endpoint = useEndpoint(given);
   const [opened] = useState(desk.request);
   const changed = JSON.stringify(opened) !== JSON.stringify(desk.request);
   const run: Run | undefined = desk.run;
+  const guard = useRunGuard({
+    desk,
+    onStart: () => undefined,
+    // What the bar has no field for, such as an image, is asked for in the playground.
+    onWrong: (path) => {
+      if (path !== 'input.text') location.assign(playgroundHref(words.locale, desk.draft));
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { wrong } = desk.start();
-    // What the bar has no field for, such as an image, is asked for in the playground.
-    if (wrong !== null && wrong !== 'input.text') location.assign(playgroundHref(words.locale, desk.draft));
+    guard.run();
   };
   return (
     <>
@@ -64,9 +70,10 @@ function Bar({ words, initialModelId, head, figure, exchange, endpoint: given }:
         </div>
         {run ? <RunFigure run={run} words={words} actions={desk.actions} /> : figure}
       </div>
+      {guard.question}
       {run || changed ? (
         <div className="mt-6 grid overflow-hidden rounded border border-line-2 bg-code md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-          <SnippetPane request={desk.request} endpoint={endpoint} ran={run?.request} />
+          <LazySnippetPane request={desk.request} endpoint={endpoint} ran={run?.request} />
           <section aria-label={t('result')} className="min-w-0 border-line max-md:border-t md:border-l">
             <ResponsePane run={run} />
           </section>
@@ -76,9 +83,4 @@ function Bar({ words, initialModelId, head, figure, exchange, endpoint: given }:
       )}
     </>
   );
-}
-
-/** The front page follows only what was run on it; the playground remembers. */
-function createParts(): { client: ReturnType<typeof createPortalClient>; store: RunStore } {
-  return { client: createPortalClient(), store: memoryRunStore() };
 }

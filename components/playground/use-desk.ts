@@ -8,40 +8,42 @@ import { type Draft, modelOf, requestOf } from './request/draft.ts';
 import { draftProblems } from './request/problems.ts';
 import type { RunActions } from './result/result-pane.tsx';
 import { isPending, type Run } from './runs/run.ts';
-import type { RunStore } from './runs/run-store.ts';
+import type { RunParts } from './runs/run-parts.ts';
 import { useRuns } from './runs/use-runs.ts';
-import { chooseModel, useDraft } from './use-draft.ts';
+import { useDraft } from './use-draft.ts';
 import { useQuote } from './use-quote.ts';
 import type { PlaygroundWords } from './words.ts';
 
 interface Parts {
-  readonly client: PortalClient;
-  readonly store: RunStore;
+  readonly parts: RunParts;
   readonly words: PlaygroundWords;
   readonly initialModelId: string;
 }
 
 /** Everything that the panes of the playground share: one draft, its price, the runs, and which of them is in view. */
-export function useDesk({ client, store, words, initialModelId }: Parts) {
-  const [draft, dispatch] = useDraft(initialModelId, words);
+export function useDesk({ parts, words, initialModelId }: Parts) {
+  const [{ draft, notice }, dispatch] = useDraft(initialModelId, words);
   const load = useCallback((loaded: Draft) => dispatch({ kind: 'load', draft: loaded }), [dispatch]);
-  const price = useQuote(draft, client);
-  const runs = useRuns({ client, store });
+  const price = useQuote(draft, parts.client);
+  const runs = useRuns(parts);
   const [openId, setOpenId] = useState<string>();
   const [tried, setTried] = useState(false);
   const run = runs.runs.find(({ id }) => id === openId) ?? runs.runs[0];
   const problems = draftProblems(draft);
-  const lastImage = runs.runs.find(isImage)?.generation?.url ?? undefined;
-  const context: FieldContext = { draft, dispatch, words, problems, tried, lastImage };
-  const balance = useBalance(client, runs.runs);
+  const lastResults = { image: lastUrl(runs.runs, 'IMAGE'), audio: lastUrl(runs.runs, 'AUDIO') };
+  const context: FieldContext = { draft, dispatch, words, problems, tried, lastResults };
+  const account = useAccount(parts.client, runs.runs);
 
-  const start = () => {
+  /** The path of the first field that is wrong; null when the request can run. */
+  const firstWrong = () => {
     setTried(true);
-    const [first] = problems.keys();
-    if (first !== undefined) return { wrong: first };
-    const started = runs.start(draft);
-    setOpenId(started.id);
-    return { wrong: null };
+    return problems.keys().next().value ?? null;
+  };
+  const start = () => {
+    const wrong = firstWrong();
+    const { creditCost, lines } = price;
+    if (wrong === null) setOpenId(runs.start(draft, { quoted: { creditCost, lines } }).id);
+    return { wrong };
   };
   const actions: RunActions = {
     canceling: runs.canceling,
@@ -61,32 +63,37 @@ export function useDesk({ client, store, words, initialModelId }: Parts) {
   };
   return {
     draft,
+    notice,
     price,
     context,
     run,
+    history: runs,
     runs: runs.runs,
     request: requestOf(draft),
-    balance,
+    account,
+    balance: account?.balance,
     actions,
+    firstWrong,
     start,
     open: (opened: Run) => setOpenId(opened.id),
     load,
-    choose: (modelId: string) => load(chooseModel(draft, modelId, words)),
+    choose: (modelId: string) => dispatch({ kind: 'model', modelId }),
   };
 }
 
-function isImage({ generation }: Run): boolean {
-  return generation?.type === 'IMAGE' && generation.status === 'COMPLETED';
+function lastUrl(runs: readonly Run[], type: 'IMAGE' | 'AUDIO'): string | undefined {
+  const made = runs.find(({ generation }) => generation?.type === type && generation.status === 'COMPLETED');
+  return made?.generation?.url ?? undefined;
 }
 
-/** The credits that can be spent; unknown until this browser has an account, because asking would open one. */
-function useBalance(client: PortalClient, runs: readonly Run[]): number | undefined {
+/** What the account may spend and run; unknown until this browser has one, because asking would open it. */
+function useAccount(client: PortalClient, runs: readonly Run[]) {
   const accepted = runs.filter(({ generation }) => generation !== undefined);
   const { data } = useQuery({
-    queryKey: ['balance', accepted.length, accepted.filter(isPending).length],
+    queryKey: ['account', accepted.length, accepted.filter(isPending).length],
     queryFn: async ({ signal }) => {
       const outcome = await client.query(operations.Account, {}, signal);
-      return outcome.ok ? outcome.data.account.balance : null;
+      return outcome.ok ? outcome.data.account : null;
     },
     enabled: accepted.length > 0,
     placeholderData: (previous) => previous,

@@ -1,11 +1,24 @@
 import { useEffect, useReducer, useState } from 'react';
 import { modelById } from '#catalog/models.ts';
-import { type Draft, emptyDraft, reduceDraft } from './request/draft.ts';
+import { type Draft, type DraftAction, emptyDraft, reduceDraft } from './request/draft.ts';
 import { draftFromFragment, draftToFragment } from './request/permalink.ts';
+import { type Changed, changeDraft } from './request/switch-model.ts';
 import type { PlaygroundWords } from './words.ts';
 
 /** Milliseconds without a change until the address follows. */
 const settleMilliseconds = 300;
+
+/** What one action did besides what it was meant for, until the next action. */
+export interface Notice extends Changed {
+  readonly action: DraftAction;
+  /** The draft before, to go back to. */
+  readonly before: Draft;
+}
+
+interface DraftState {
+  readonly draft: Draft;
+  readonly notice?: Notice;
+}
 
 /** A model with its sample prompt: a request that can run as it stands wherever text is enough. */
 export function sampleDraft(modelId: string, words: PlaygroundWords): Draft {
@@ -14,8 +27,28 @@ export function sampleDraft(modelId: string, words: PlaygroundWords): Draft {
   return { ...emptyDraft(modelId), content: takesText ? { text: prompt } : {} };
 }
 
+/** The draft of a page, and what the last action changed besides what it was meant for. */
 export function useDraft(initialModelId: string, words: PlaygroundWords) {
-  return useReducer(reduceDraft, sampleDraft(initialModelId, words));
+  const reduce = (state: DraftState, action: DraftAction) => nextState(state, action, words);
+  return useReducer(reduce, { draft: sampleDraft(initialModelId, words) });
+}
+
+function nextState({ draft: before }: DraftState, action: DraftAction, words: PlaygroundWords): DraftState {
+  const changed = changeDraft(before, action);
+  const draft = action.kind === 'model' ? withSample(before, changed.draft, words) : changed.draft;
+  const moves = action.kind === 'model' || action.kind === 'automatic';
+  const isTold = changed.changes.length > 0 || (moves && changed.kept.length > 0);
+  return isTold && action.kind !== 'load'
+    ? { draft, notice: { ...changed, draft, action, before } }
+    : { draft };
+}
+
+/** A sample prompt that was not touched gives way to that of the new model. */
+function withSample(before: Draft, after: Draft, words: PlaygroundWords): Draft {
+  const text = before.content.text ?? '';
+  const untouched = text === '' || text === words.models[before.modelId]?.prompt;
+  if (!untouched) return after;
+  return { ...after, content: { ...after.content, ...sampleDraft(after.modelId, words).content } };
 }
 
 /**
@@ -47,15 +80,6 @@ export function useAddress(draft: Draft, load: (draft: Draft) => void, words: Pl
     };
   }, [draft, opened]);
   return opened;
-}
-
-/** Chooses a model; a sample prompt that was not touched gives way to that of the new model. */
-export function chooseModel(draft: Draft, modelId: string, words: PlaygroundWords): Draft {
-  const chosen = reduceDraft(draft, { kind: 'model', modelId });
-  const text = draft.content.text ?? '';
-  const untouched = text === '' || text === words.models[draft.modelId]?.prompt;
-  if (!untouched) return chosen;
-  return { ...chosen, content: { ...chosen.content, ...sampleDraft(modelId, words).content } };
 }
 
 function draftOfAddress(words: PlaygroundWords): Draft | null {

@@ -103,7 +103,14 @@ describe('isPage', () => {
   it.each(['/limits', '/models/flux-pro-1.1', '/docs/video#models'])('%s has a language', (url) => {
     expect(isPage(url)).toBe(true);
   });
-  it.each(['/llms.txt', '/schema.graphql', 'https://example.com', '#here'])('%s has none', (url) => {
+  it.each([
+    '/llms.txt',
+    '/schema.graphql',
+    '/pt/changelog.atom',
+    '/en/feed.json',
+    'https://example.com',
+    '#here',
+  ])('%s has none', (url) => {
     expect(isPage(url)).toBe(false);
   });
 });

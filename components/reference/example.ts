@@ -30,6 +30,8 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   Quote: ['provider', 'creditCost', 'lines', 'estimatedTime'],
   QuoteLine: ['label', 'field', 'credits'],
   Usage: ['requestsToday', 'creditsToday', 'minuteResetSeconds'],
+  Inbox: ['url', 'expiresAt', 'messages'],
+  InboxMessage: ['at', 'body', 'verdict'],
   WebhookDelivery: ['id', 'event', 'state', 'attempts', 'nextAttemptAt'],
   Video: ['id', 'status', 'videoUrl', 'creditCost'],
 };
@@ -72,6 +74,9 @@ function valuesFor({ name, args }: GraphQLField<unknown, unknown>, locale: Local
     status: 'COMPLETED',
     first: 10,
     name: 'server',
+    days: 7,
+    answerStatus: 200,
+    samples: [{ event: 'generation.completed' }],
     deliveryId: `msg_${sampleId}`,
     input: name === 'videoCreate' ? { prompt: video.input.text, model: video.provider, duration: 5 } : video,
   };

@@ -15,6 +15,8 @@ import {
 import { messages } from '#components/docs/words.ts';
 import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';
+import { errorCodes, errorPath } from '#contract/errors.ts';
+import { commonErrors, operationErrors } from '#contract/operation-errors.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { descriptionOf } from './descriptions.ts';
 import { exampleOf, rootsOf } from './example.ts';
@@ -42,19 +44,39 @@ export function referenceMarkdown(locale: Locale): string {
   const { sections } = page.words;
   const operations = roots.flatMap(({ keyword, type }) => [
     `## ${sections[keyword as 'query' | 'mutation' | 'subscription']}`,
+    indexOf(Object.keys(type.getFields())),
     ...Object.values(type.getFields()).map((field) => operation(page, type.name, field)),
   ]);
+  const files = `[schema.graphql](/schema.graphql) (SDL), [introspection.json](/introspection.json)`;
   return [
+    `${page.words.files} ${files}.`,
     ...operations,
-    `## ${sections.inputs}`,
-    ...own.filter(isInputObjectType).map((type) => inputType(page, type)),
-    `## ${sections.types}`,
-    ...own.filter(isObjectType).map((type) => objectType(page, type)),
-    `## ${sections.enums}`,
-    ...own.filter(isEnumType).map((type) => enumType(page, type)),
-    `## ${sections.scalars}`,
-    ...own.filter(isScalarType).map((type) => entry(page, type)),
+    ...section(sections.inputs, own.filter(isInputObjectType), (type) => inputType(page, type)),
+    ...section(sections.types, own.filter(isObjectType), (type) => objectType(page, type)),
+    ...section(sections.enums, own.filter(isEnumType), (type) => enumType(page, type)),
+    ...section(sections.scalars, own.filter(isScalarType), (type) => entry(page, type)),
   ].join('\n\n');
+}
+
+/** A section: its title, where its entries are, and the entries. */
+function section<Type extends GraphQLNamedType>(
+  title: string,
+  types: readonly Type[],
+  write: (type: Type) => string,
+): string[] {
+  return [`## ${title}`, indexOf(types.map(({ name }) => name)), ...types.map(write)];
+}
+
+function indexOf(names: readonly string[]): string {
+  return names.map((name) => `[${code(name)}](#${name})`).join(', ');
+}
+
+/** Every code that an operation can be refused with, in the order of the registry. */
+function refusals({ words }: Pick<Page, 'words'>, name: string): string {
+  const codes = errorCodes.filter((each) =>
+    [...commonErrors, ...(operationErrors[name] ?? [])].includes(each),
+  );
+  return `${words.errors} ${codes.map((each) => `[${code(each)}](${errorPath(each)})`).join(', ')}.`;
 }
 
 function operation({ locale, words }: Page, root: string, field: GraphQLField<unknown, unknown>): string {
@@ -70,6 +92,7 @@ function operation({ locale, words }: Page, root: string, field: GraphQLField<un
     ...(field.args.length > 0
       ? [givenTable({ locale, words }, words.argument, field.args, [root, field.name])]
       : []),
+    refusals({ words }, field.name),
     fence('graphql', 'GraphQL', example.document),
     ...(variables ? [fence('json', words.variables, JSON.stringify(variables, null, 2))] : []),
   ].join('\n\n');

@@ -12,6 +12,9 @@ export async function ReferenceNav({ tree }: { tree: Root }) {
         <a href="/schema.graphql" download className="doc-link">
           {t('download')}
         </a>
+        <a href="/introspection.json" download className="doc-link">
+          {t('introspection')}
+        </a>
       </li>
       {sectionsOf([...headingsOf(tree).values()]).map(({ section, entries }) => (
         <li key={section.id}>

@@ -12,6 +12,9 @@ export async function Footer() {
             {t(`nav.${key}`)}
           </Link>
         ))}
+        <Link href="/changelog" prefetch={false} className="py-0.5">
+          {t('nav.changelog')}
+        </Link>
         <p className="md:ml-auto">{t('footer')}</p>
       </div>
     </footer>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { SearchButton } from '#components/search/search-button.tsx';
 import { button } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -37,6 +38,7 @@ export async function Header() {
           />
         </nav>
         <div className="ml-auto flex items-center gap-1">
+          <SearchButton words={await searchFrameWords()} />
           <LanguageSwitch locale={locale} label={t('language')} />
           <ThemeSwitch label={t('theme')} />
           <Link href="/keys" className={`${button('plain', 'small')} ml-1.5 max-md:hidden`}>
@@ -66,4 +68,17 @@ export async function Header() {
       </nav>
     </header>
   );
+}
+
+async function searchFrameWords() {
+  const t = await getTranslations('search');
+  return {
+    href: localize(await getLocale(), '/search'),
+    title: t('title'),
+    label: t('label'),
+    placeholder: t('placeholder'),
+    loading: t('loading'),
+    failed: t('failed'),
+    close: t('close'),
+  };
 }

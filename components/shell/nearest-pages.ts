@@ -1,7 +1,7 @@
 import { nearestName } from '#catalog/nearest-name.ts';
 import type { LocalPath } from '#i18n/path.ts';
 import { namesOf } from './page-names.ts';
-import { allPages } from './site-pages.ts';
+import { sitePages } from './site-pages.ts';
 
 /** How many pages are suggested at most. */
 const suggestionsMax = 3;
@@ -13,9 +13,10 @@ const suggestionsMax = 3;
 export function nearestPages(wanted: string): readonly LocalPath[] {
   const segments = wanted.split('/').filter((segment) => segment !== '');
   const [first = '', last = ''] = [segments[0], segments.at(-1)].map((segment) => fold(segment ?? ''));
-  const pages = allPages().filter((page) => page !== '/');
+  const pages = sitePages().filter((page) => page !== '/');
   const inSection = pages.filter((page) => page.startsWith(`/${first}/`));
-  const found = [...closest(last, inSection), ...closest(last, pages)];
+  const begun = last.length < 3 ? [] : inSection.filter((page) => fold(page).split('/')[2]?.startsWith(last));
+  const found = [...closest(last, inSection), ...begun, ...closest(last, pages)];
   const sections = pages.filter((page) => page.split('/').length === 2);
   const above = segments.length > 1 ? closest(first, sections).slice(0, 1) : [];
   return [...new Set([...found, ...above])].slice(0, suggestionsMax);
@@ -24,7 +25,7 @@ export function nearestPages(wanted: string): readonly LocalPath[] {
 /** The page whose address differs from the wanted one only in case, dashes and underscores, or nothing. */
 export function samePage(wanted: string): LocalPath | undefined {
   const plain = (path: string) => path.toLowerCase().replaceAll(/[-_.]|\/$/g, '');
-  return allPages().find((page) => page !== wanted && plain(page) === plain(wanted));
+  return sitePages().find((page) => page !== wanted && plain(page) === plain(wanted));
 }
 
 /** Pages with a close name, the closest first. */

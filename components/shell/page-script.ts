@@ -7,7 +7,7 @@ const placeKey = 'place';
 /**
  * Runs at the end of every page, before it is painted, and needs no framework. It shows code in the language that was last
  * chosen, here and on the pages that follow, and keeps fragment, filters, place and open parts when the language of the
- * page is switched. A `page` event on the document tells it that the page was changed under it.
+ * page is switched; who switches at the top of a page comes to its fragment. A `page` event on the document tells it that the page was changed under it.
  */
 export const pageScript = `{
 const store = (name, work) => { try { return work(window[name]) } catch (error) { console.warn('Storage is closed.', error) } };
@@ -23,6 +23,7 @@ const apply = () => {
 const landmarks = () => [...document.querySelectorAll('main [id]')].filter((part) => part.checkVisibility());
 const topOf = (part) => part.getBoundingClientRect().top;
 const remember = () => {
+  if (location.hash && scrollY < 60) return;
   const part = landmarks().findLast((each) => topOf(each) <= 80);
   const open = [...document.querySelectorAll('main details')].map((each) => each.open);
   const place = { path: path(), y: scrollY, open, id: part && part.id, top: part && topOf(part) };

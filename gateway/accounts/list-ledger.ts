@@ -13,17 +13,22 @@ export interface LedgerEntry {
   readonly generationId: string | null;
 }
 
+export interface LedgerRequest extends PageRequest {
+  readonly reason?: 'GRANT' | 'CHARGE' | 'REFUND' | 'ADJUST' | null;
+}
+
 const NUMBER = /^\d{1,15}$/;
 
 /** The changes of an account's balance, newest first. The number of the last one of a page is the cursor of the next. */
 export async function listLedger(
   db: Db,
   accountId: string,
-  request: PageRequest,
+  request: LedgerRequest,
 ): Promise<Page<LedgerEntry>> {
   const size = pageSize(request);
   const after = pageCursor(request, NUMBER);
   let query = db.selectFrom('ledger').selectAll().where('account_id', '=', accountId);
+  if (request.reason) query = query.where('reason', '=', lower(request.reason));
   if (after !== undefined) query = query.where('seq', '<', Number(after));
   const rows = await query
     .orderBy('seq', 'desc')
@@ -39,4 +44,8 @@ export async function listLedger(
       generationId: generation_id,
     })),
   };
+}
+
+function lower<Name extends string>(name: Name): Lowercase<Name> {
+  return name.toLowerCase() as Lowercase<Name>;
 }

@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely';
 import type { Simulation } from '#contract/simulate.ts';
+import { countDay } from '../accounts/account-days.ts';
 import { adjust, refund } from '../accounts/balance.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
@@ -30,6 +31,10 @@ export async function endGeneration(
     if (ending.status === 'COMPLETED') await keepFile(tx, row, ending.file, now);
     await settleCredits(tx, row, ending, now);
     await measureEnding(tx, row, ending, now);
+    await countDay(tx, {
+      ...{ accountId: row.account_id, status: ending.status, now },
+      credits: ending.status === 'COMPLETED' ? row.credit_cost : 0,
+    });
     await tx.deleteFrom('generation_inputs').where('generation_id', '=', id).execute();
     await addEvent(tx, id, { at: now, name: EVENTS[ending.status], detail: detailOf(ending) });
     if (row.webhook_url !== null) {

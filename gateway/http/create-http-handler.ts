@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { inboxPath } from '#contract/inbox.ts';
 import { schemaText } from '../schema/build-schema.ts';
 import type { Endpoint } from './graphql-endpoint.ts';
 
@@ -6,6 +7,7 @@ export interface HttpParts {
   readonly graphql: Endpoint;
   readonly media: Endpoint;
   readonly metrics: Endpoint;
+  readonly inbox: Endpoint;
   /** Whether the store and the worker answer. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -13,7 +15,7 @@ export interface HttpParts {
 /** Answers a request for a path of the gateway; false, and nothing done, for any other. */
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-export function createHttpHandler({ graphql, media, metrics, isReady }: HttpParts): HttpHandler {
+export function createHttpHandler({ graphql, media, metrics, inbox, isReady }: HttpParts): HttpHandler {
   const endpoints: Readonly<Record<string, Endpoint>> = {
     '/graphql': graphql,
     '/metrics': metrics,
@@ -24,11 +26,10 @@ export function createHttpHandler({ graphql, media, metrics, isReady }: HttpPart
   };
   return async (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
-    const endpoint = path.startsWith('/media/')
-      ? media
-      : Object.hasOwn(endpoints, path)
-        ? endpoints[path]
-        : undefined;
+    const folder = Object.entries({ '/media/': media, [inboxPath]: inbox }).find(([start]) =>
+      path.startsWith(start),
+    );
+    const endpoint = folder?.[1] ?? (Object.hasOwn(endpoints, path) ? endpoints[path] : undefined);
     if (endpoint === undefined) return false;
     await endpoint(request, response);
     return true;

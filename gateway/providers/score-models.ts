@@ -1,4 +1,5 @@
 import type { Model } from '#catalog/model.ts';
+import { priorityWeights } from '#catalog/priority-weights.ts';
 import type { Problem } from '#contract/errors.ts';
 import type { Options, Priority } from '#contract/request.ts';
 
@@ -15,32 +16,19 @@ export interface Considered {
   readonly reliability: number;
 }
 
-interface Weights {
-  readonly quality: number;
-  readonly speed: number;
-  readonly cost: number;
-}
-
-/**
- * What was asked for decides; the rest tells near equals apart. Each row adds up to 1. Quality counts by its place
- * between the worst and the best, because its points lie close together; time and price by their ratio to the least.
- * A model that fails often is worth as much less.
- */
-const weights: Readonly<Record<Priority, Weights>> = {
-  QUALITY: { quality: 0.9, speed: 0.05, cost: 0.05 },
-  SPEED: { quality: 0.05, speed: 0.9, cost: 0.05 },
-  COST: { quality: 0.05, speed: 0.05, cost: 0.9 },
-};
-
 export interface Scored {
   readonly considered: Considered;
   /** From 0 to 1, with three decimals. */
   readonly score: number;
 }
 
-/** Best first; equals in order of quality, price, then name, so that the answer never depends on the catalog's order. */
+/**
+ * Best first. Quality counts by its place between the worst and the best, because its points lie close together; time
+ * and price by their ratio to the least. A model that fails often is worth as much less. Equals stand in order of
+ * quality, price, then name, so that the answer never depends on the catalog's order.
+ */
 export function scoreModels(considered: readonly Considered[], priority: Priority): readonly Scored[] {
-  const weight = weights[priority];
+  const weight = priorityWeights[priority];
   const qualities = considered.map((each) => each.model.quality);
   const worst = Math.min(...qualities);
   const spread = Math.max(...qualities) - worst;

@@ -1,7 +1,7 @@
 import { planById } from '#catalog/plans.ts';
+import { listDays } from '../accounts/account-days.ts';
 import { type ApiKey, createKeyOf, listKeys, revokeKey } from '../accounts/keys.ts';
-import { listLedger } from '../accounts/list-ledger.ts';
-import type { PageRequest } from '../store/page.ts';
+import { type LedgerRequest, listLedger } from '../accounts/list-ledger.ts';
 import {
   type DeliveryRequest,
   listAttempts,
@@ -22,8 +22,10 @@ export function accountQueries(services: SchemaServices) {
       accountView(services, accountOfRequest(context)),
     keys: (_: unknown, __: unknown, context: RequestContext) =>
       listKeys(store.db, accountOfRequest(context).id),
-    ledger: (_: unknown, request: PageRequest, context: RequestContext) =>
+    ledger: (_: unknown, request: LedgerRequest, context: RequestContext) =>
       listLedger(store.db, accountOfRequest(context).id, request),
+    activity: (_: unknown, { days }: { days: number }, context: RequestContext) =>
+      listDays(store.db, accountOfRequest(context).id, days, now()),
     webhookSecret: (_: unknown, __: unknown, context: RequestContext) =>
       readWebhookSecret(store.db, accountOfRequest(context).id, now()),
     webhookDeliveries: (_: unknown, request: DeliveryRequest, context: RequestContext) =>

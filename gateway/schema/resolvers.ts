@@ -17,6 +17,7 @@ import {
   videoRequest,
 } from './generate-field.ts';
 import { generationView, videoView } from './generation-view.ts';
+import { inboxMutations, inboxQueries, inboxTypes } from './inbox-fields.ts';
 import { measurementsView } from './measurements-view.ts';
 import { providerView } from './provider-view.ts';
 import { accountOfRequest, type RequestContext } from './request-context.ts';
@@ -39,9 +40,10 @@ export function createResolvers(services: SchemaServices) {
     JSON: jsonScalar,
     DateTime: dateTimeScalar,
     ...accountTypes(services),
+    ...inboxTypes(services),
     Selection: { tried: ({ tried }: Selection) => tried ?? [] },
-    Query: { ...queries(services), ...accountQueries(services) },
-    Mutation: { ...mutations(services), ...accountMutations(services) },
+    Query: { ...queries(services), ...accountQueries(services), ...inboxQueries(services) },
+    Mutation: { ...mutations(services), ...accountMutations(services), ...inboxMutations(services) },
     Subscription: subscriptions(services),
   };
 }

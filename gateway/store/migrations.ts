@@ -114,4 +114,22 @@ export const migrations: readonly Migration[] = [
       `create index generations_by_type on generations (account_id, type, id)`,
     ],
   },
+  {
+    version: 7,
+    statements: [
+      `create index ledger_by_reason on ledger (account_id, reason, seq)`,
+      `create table account_days (account_id text not null references accounts (id), day bigint not null,
+        status text not null, count bigint not null, credits bigint not null, primary key (account_id, day, status))`,
+      `insert into account_days (account_id, day, status, count, credits) select account_id,
+        completed_at - completed_at % 86400000, status, count(*),
+        sum(case when status = 'COMPLETED' then credit_cost else 0 end) from generations
+        where completed_at is not null and status in ('COMPLETED', 'FAILED', 'CANCELED') group by 1, 2, 3`,
+      `create table inboxes (account_id text primary key references accounts (id), token text not null unique,
+        answer_status bigint not null, created_at bigint not null, expires_at bigint not null)`,
+      `create index inboxes_expiry on inboxes (expires_at)`,
+      `create table inbox_messages (id text primary key, account_id text not null references inboxes (account_id) on delete cascade,
+        received_at bigint not null, headers_json text not null, body text not null, verdict text not null)`,
+      `create index inbox_messages_of_account on inbox_messages (account_id, id)`,
+    ],
+  },
 ];

@@ -1,3 +1,6 @@
+import type { AccountDayRow } from './account-day-row.ts';
+import type { InboxMessageRow, InboxRow } from './inbox-tables.ts';
+
 /**
  * The rows of the store, as every dialect keeps them: text ids, times as milliseconds since 1970 (bigint), JSON as
  * text (suffix `_json`), truth as 0 or 1, credits as whole numbers.
@@ -19,6 +22,9 @@ export interface Tables {
   settings: SettingRow;
   circuits: CircuitRow;
   measurements: MeasurementRow;
+  account_days: AccountDayRow;
+  inboxes: InboxRow;
+  inbox_messages: InboxMessageRow;
 }
 
 export interface AccountRow {

@@ -26,6 +26,8 @@ export interface DeliverWebhookOptions {
   readonly log?: Log;
   readonly metrics?: Metrics;
   readonly allowPrivateUrls?: boolean;
+  /** Whether an address is an inbox of this gateway, which may be private. */
+  readonly isOwnInbox?: (url: string) => boolean;
   readonly lookup?: LookupFunction;
   /** From 0 to 1. */
   readonly random?: () => number;
@@ -89,7 +91,7 @@ async function attempt(
     { id: row.id, url: row.url, secrets, body, at },
     {
       signal,
-      allowPrivate: options.allowPrivateUrls,
+      allowPrivate: options.allowPrivateUrls || options.isOwnInbox?.(row.url),
       lookup: options.lookup,
       withinMs: options.timeoutMs,
     },

@@ -14,6 +14,8 @@ export interface WebhookMessage {
   /** Each signs. */
   readonly secrets: readonly string[];
   readonly body: string;
+  /** What is signed where that is not the body: a sample of what a receiver must refuse. */
+  readonly signedBody?: string;
   /** Of this attempt, epoch milliseconds. */
   readonly at: number;
 }
@@ -58,7 +60,7 @@ export async function sendWebhook(message: WebhookMessage, options: SendOptions)
   }
 }
 
-function headersFor({ id, secrets, body, at }: WebhookMessage): Record<string, string> {
+function headersFor({ id, secrets, body, signedBody = body, at }: WebhookMessage): Record<string, string> {
   const date = new Date(at);
   return {
     'Content-Type': 'application/json',
@@ -66,7 +68,9 @@ function headersFor({ id, secrets, body, at }: WebhookMessage): Record<string, s
     'User-Agent': 'Doitong-Webhooks',
     [webhookHeaders.id]: id,
     [webhookHeaders.timestamp]: String(Math.floor(at / 1_000)),
-    [webhookHeaders.signature]: secrets.map((secret) => new Webhook(secret).sign(id, date, body)).join(' '),
+    [webhookHeaders.signature]: secrets
+      .map((secret) => new Webhook(secret).sign(id, date, signedBody))
+      .join(' '),
   };
 }
 

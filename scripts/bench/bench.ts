@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../setup/build-site.ts';
 import { benchAccept } from './bench-accept.ts';
 import { benchGrowth, benchPlans } from './bench-growth.ts';
+import { benchInteraction } from './bench-interaction.ts';
 import { benchMedia } from './bench-media.ts';
 import { benchRequests } from './bench-requests.ts';
 import { benchRoutes } from './bench-routes.ts';
@@ -32,7 +33,7 @@ const { values } = parseArgs({
 async function benchProduct(): Promise<void> {
   if ((await ensureBuilt()) !== 0) throw new Error('The site can not be built.');
   await against('web', benchAccept);
-  await against('all', benchRoutes, benchRequests, benchMedia);
+  await against('all', benchRoutes, benchInteraction, benchRequests, benchMedia);
 }
 
 print('processor cores', String(availableParallelism()));

@@ -1,7 +1,15 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { providerModels } from '#catalog/models.ts';
+import { messages } from '#components/docs/words.ts';
+import { templates } from '#components/labs/templates.ts';
+import { exampleHead } from '#components/limits/example-headers.ts';
+import { HeaderDecoder } from '#components/limits/header-decoder.tsx';
 import { HeaderTable } from '#components/limits/header-table.tsx';
 import { PlanTable } from '#components/limits/plan-table.tsx';
+import { plannedModel } from '#components/limits/planned-model.ts';
+import { Planner } from '#components/limits/planner.tsx';
+import { plannerWords } from '#components/limits/planner-words.ts';
 import { RequestLimitTable } from '#components/limits/request-limit-table.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { Link } from '#components/ui/link.tsx';
@@ -15,6 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LimitsPage() {
   const t = await getTranslations('limits');
+  const locale = await getLocale();
+  const planner = plannerWords(locale);
+  const decoder = templates(locale, 'limits.decoder', messages[locale].limits.decoder);
   return (
     <div className="page">
       <PageHead title={t('title')}>{t('lead')}</PageHead>
@@ -22,6 +33,15 @@ export default async function LimitsPage() {
       <p className="mt-4 max-w-(--measure) text-ink-2">
         {t('reads')} {t.rich('error', { link: (code) => <Link href="/errors/RATE_LIMIT">{code}</Link> })}
       </p>
+      <Section id="planner" title={planner.title} note={planner.note}>
+        <p className="mt-4 mb-4 max-w-(--measure) text-ink-2">{planner.lead}</p>
+        <Planner models={providerModels.map(plannedModel)} words={planner} locale={locale} />
+        <p className="mt-3 max-w-(--measure) text-13 text-ink-2">{planner.method}</p>
+      </Section>
+      <Section id="decoder" title={decoder.title} note={decoder.note}>
+        <p className="mt-4 mb-4 max-w-(--measure) text-ink-2">{decoder.lead}</p>
+        <HeaderDecoder example={exampleHead()} words={decoder} locale={locale} />
+      </Section>
       <Section id="headers" title={t('headers.title')} note={t('headers.note')}>
         <div className="mt-5">
           <HeaderTable />

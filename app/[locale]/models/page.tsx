@@ -4,8 +4,8 @@ import { counts, models } from '#catalog/models.ts';
 import { posters } from '#catalog/samples.ts';
 import { browserWords } from '#components/models/browser-words.ts';
 import { ModelBrowser } from '#components/models/model-browser.tsx';
-import { modelEntry } from '#components/models/model-entry.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
+import { Link } from '#components/ui/link.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('models');
@@ -15,23 +15,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ModelsPage() {
   const locale = await getLocale();
   const t = await getTranslations('models');
+  const search = await getTranslations('modelSearch.list');
   const count = counts();
   return (
     <div className="page">
       <ModelBrowser
-        entries={models.map(modelEntry)}
         posters={posters(models.map((model) => model.id))}
-        words={await browserWords()}
+        words={browserWords(locale)}
         locale={locale}
         head={
-          <div>
+          <div className="pt-6 pb-5 md:pt-8">
             <h1>{t('title')}</h1>
             <p className="mt-2 text-ink-2">
               {t('lead', {
                 entries: `${models.length}`,
                 models: `${count.models}`,
                 versions: `${count.versions}`,
-              })}
+              })}{' '}
+              <Link href="/compare">{search('allCompared')}</Link>
             </p>
           </div>
         }

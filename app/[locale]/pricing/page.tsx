@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { models, providerModels } from '#catalog/models.ts';
 import { plans } from '#catalog/plans.ts';
+import { messages } from '#components/docs/words.ts';
 import { catalogWords } from '#components/models/catalog-words.ts';
 import { numberText } from '#components/models/entry-text.ts';
+import { templates } from '#components/models/search/templates.ts';
 import { PriceCalculator } from '#components/pricing/price-calculator.tsx';
 import { PriceList } from '#components/pricing/price-list.tsx';
 import { priceWords } from '#components/pricing/price-words.ts';
@@ -20,8 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PricingPage() {
   const t = await getTranslations('pricing');
+  const calculator = await getTranslations('calculator');
+  const locale = await getLocale();
+  const catalog = await catalogWords();
   const words = {
     ...(await priceWords()),
+    runs: calculator('runs'),
+    add: calculator('add'),
+    open: calculator('open'),
+    list: templates(locale, 'calculator.list', messages[locale].calculator.list),
+    plans: Object.fromEntries(plans.map(({ id }) => [id, catalog.plan(id).name])),
     model: t('model'),
     total: t('total'),
     text: t('characters'),

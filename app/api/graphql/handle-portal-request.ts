@@ -30,7 +30,7 @@ const opensAccount: ReadonlySet<OperationName> = new Set(['Generate', 'Account']
 /** Operations that say the same to everybody, and need no account. */
 const impersonal: ReadonlySet<OperationName> = new Set(['Quote']);
 /** Operations that need no account; the portal shows itself, so that its visitors are not counted as one address. */
-const open: ReadonlySet<OperationName> = new Set(['Providers', 'Measurements']);
+const open: ReadonlySet<OperationName> = new Set(['Providers', 'Engines', 'Measurements']);
 
 /** Operations that visitors may do with the operator's key. All others are for an account's owner. */
 const lent: ReadonlySet<OperationName> = new Set([

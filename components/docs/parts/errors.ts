@@ -1,5 +1,5 @@
 import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
-import { errorExample } from '#components/errors/error-example.ts';
+import { errorExample } from '#components/errors/recorded-answer.ts';
 import { fence } from '#components/prose/fence.ts';
 import { code, table } from '#components/prose/table.ts';
 import { errorCodes, errorPath, errors, isErrorCode } from '#contract/errors.ts';
@@ -24,9 +24,9 @@ export const errorTable: LocalPart = (_, locale) => {
 };
 
 /** `<ErrorAnswer code="RATE_LIMIT" />`: the body of an answer with this code. */
-export const errorAnswer: LocalPart = (props) => {
+export const errorAnswer: LocalPart = (props, locale) => {
   if (!isErrorCode(props.code)) throw new Error(`${props.code} is no error code.`);
-  return fence('json', props.code, errorExample(props.code));
+  return fence('json', props.code, errorExample(props.code, locale));
 };
 
 /** `<RetryCode />`: the call of the production variants, which tries again as it should, in two languages. */

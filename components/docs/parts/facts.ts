@@ -6,6 +6,7 @@ import { simulateHeader } from '#contract/simulate.ts';
 import { pollSeconds } from '#contract/snippets/snippet.ts';
 import { webhookHeaders, webhookRules } from '#contract/webhook.ts';
 import { type Locale, languageTags } from '#i18n/routing.ts';
+import { cheapestImage } from '../cheapest-image.ts';
 import type { LocalPart } from '../local-part.ts';
 import { pick } from './pick.ts';
 
@@ -24,6 +25,7 @@ const figures = {
   keyHours: requestLimits.idempotencyKeyHours,
   keyLength: requestLimits.idempotencyKeyLengthMax,
   mediaMegabytes: requestLimits.mediaBytesMax / mebibyte,
+  labCredits: cheapestImage().credits,
   models: counts().models,
   pollSeconds,
   refusedKeysPerMinute: callerLimits.refusedKeysPerMinute,

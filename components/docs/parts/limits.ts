@@ -1,7 +1,7 @@
 import { plans } from '#catalog/plans.ts';
+import { exampleHeaders } from '#components/limits/example-headers.ts';
 import { fence } from '#components/prose/fence.ts';
 import { table } from '#components/prose/table.ts';
-import { headers } from '#contract/limits.ts';
 import type { LocalPart } from '../local-part.ts';
 import { messages } from '../words.ts';
 import { figureText } from './facts.ts';
@@ -39,14 +39,6 @@ export const retentionTable: LocalPart = (_, locale) => {
 
 /** `<LimitHeaders />`: the headers of an answer on the Starter plan, as the gateway writes them. */
 export const limitHeaders: LocalPart = (_, locale) => {
-  const { requestsPerMinute: minute, requestsPerDay: day } = plans.find(({ id }) => id === 'starter') ?? {};
-  const lines = [
-    [headers.limit, minute],
-    [headers.remaining, 0],
-    [headers.reset, 12],
-    [headers.policy, `"minute";q=${minute};w=60, "day";q=${day};w=86400`],
-    [headers.rateLimit, '"minute";r=0;t=12, "day";r=914;t=30412'],
-    [headers.retryAfter, 12],
-  ];
+  const lines = exampleHeaders();
   return fence('text', messages[locale].docs.parts.headers, lines.map((line) => line.join(': ')).join('\n'));
 };

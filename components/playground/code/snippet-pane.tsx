@@ -4,25 +4,35 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { GenerateInput } from '#contract/request.ts';
 import type { SnippetId } from '#contract/snippets/snippet.ts';
 import { snippets } from '#contract/snippets/snippets.ts';
+import { diffRequests } from '../request/diff-requests.ts';
 import { CodeView } from './code-view.tsx';
 import { CopyText } from './copy-text.tsx';
+import { SnippetChoices, type SnippetVariant } from './snippet-choices.tsx';
 import { Tabs } from './tabs.tsx';
 
 interface Props {
   readonly request: GenerateInput;
   readonly endpoint: string;
+  /** The key that the visitor chose, to be printed; the code makes one otherwise. */
+  readonly idempotencyKey?: string;
   /** The request of the run in view, to say whether the code is what ran. */
   readonly ran: GenerateInput | undefined;
 }
 
 /** The request of the form in five languages, live. */
-export function SnippetPane({ request, endpoint, ran }: Props) {
+export function SnippetPane({ request, endpoint, idempotencyKey, ran }: Props) {
   const t = useTranslations('playground.code');
   const [selected, setSelected] = useState<SnippetId>('curl');
-  const all = snippets(request, { endpoint });
+  const [variant, setVariant] = useState<SnippetVariant>({
+    style: 'minimal',
+    follow: 'polling',
+    shell: 'bash',
+  });
+  const all = snippets(request, { endpoint, idempotencyKey, ...variant });
   const shown = all.find(({ id }) => id === selected) ?? all[0];
   if (!shown) return null;
-  const same = ran && JSON.stringify(ran) === JSON.stringify(request);
+  const differing = ran && diffRequests(ran, request).map(({ path }) => path);
+  const same = differing?.length === 0;
   return (
     <div className="min-w-0">
       <Tabs
@@ -38,17 +48,18 @@ export function SnippetPane({ request, endpoint, ran }: Props) {
           label={t('region', { language: shown.label })}
         />
       </Tabs>
-      <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-12 text-ink-3">
-        {ran && (
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-t border-line px-4 py-2 text-12 text-ink-3">
+        <SnippetChoices variant={variant} language={selected} onChoose={setVariant} />
+        {differing && (
           <span
             className={`inline-flex items-center gap-1.5 font-mono ${same ? 'text-completed' : 'text-ink-2'}`}
           >
             {same && <Icon name="done" />}
-            {same ? t('same') : t('differs')}
+            {same ? t('same') : t('differsIn', { fields: differing.join(', ') })}
           </span>
         )}
         <span>{t('key')}</span>
-      </p>
+      </div>
     </div>
   );
 }

@@ -12,6 +12,6 @@ export interface FieldContext {
   readonly problems: ReadonlyMap<string, FieldProblem>;
   /** Whether a run was tried: only then an empty field is called wrong. */
   readonly tried: boolean;
-  /** Address of the newest image that was made here. */
-  readonly lastImage?: string;
+  /** Addresses of the newest files that were made here, by the input that takes them. */
+  readonly lastResults: Readonly<Record<'image' | 'audio', string | undefined>>;
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
+import { frameId } from './light-field.ts';
 
 interface Props {
   /** Path of the field in the request; ids of its parts are made from it. */
@@ -36,7 +37,8 @@ export function FieldFrame({ path, label, help, group, optional, wrong, note, ch
   return (
     <div
       {...(group && { role: 'group', 'aria-labelledby': labelId(path) })}
-      className={`min-w-0 ${wrong ? 'border-l-2 border-failed pl-2.5' : ''}`}
+      id={frameId(path)}
+      className={`field min-w-0 ${wrong ? 'border-l-2 border-failed pl-2.5' : ''}`}
     >
       <div className="mb-1 flex min-h-6 items-center justify-between gap-2 text-13 font-medium">
         {group ? <span id={labelId(path)}>{name}</span> : <label htmlFor={controlId(path)}>{name}</label>}

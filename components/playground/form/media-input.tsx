@@ -46,7 +46,7 @@ export function MediaInput({ context, name, required }: Props) {
           name={name}
           onFile={take}
           onAddress={set}
-          lastImage={context.lastImage}
+          lastResult={context.lastResults[name]}
           sample={context.words.sampleImages[modelOf(context.draft).type]}
         />
       ) : (
@@ -60,11 +60,11 @@ interface DropZoneProps {
   readonly name: 'image' | 'audio';
   readonly onFile: (file: File | undefined) => Promise<void>;
   readonly onAddress: (address: string) => void;
-  readonly lastImage?: string;
+  readonly lastResult?: string;
   readonly sample?: string;
 }
 
-function DropZone({ name, onFile, onAddress, lastImage, sample }: DropZoneProps) {
+function DropZone({ name, onFile, onAddress, lastResult, sample }: DropZoneProps) {
   const t = useTranslations('playground.media');
   const picker = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent) => {
@@ -99,9 +99,7 @@ function DropZone({ name, onFile, onAddress, lastImage, sample }: DropZoneProps)
             ),
           })}
         </span>
-        {name === 'image' && lastImage && (
-          <TextButton onClick={() => onAddress(lastImage)}>{t('useResult')}</TextButton>
-        )}
+        {lastResult && <TextButton onClick={() => onAddress(lastResult)}>{t('useResult')}</TextButton>}
         {name === 'image' && sample && (
           <TextButton onClick={() => void fileAt(sample).then(onFile)}>{t('sample')}</TextButton>
         )}

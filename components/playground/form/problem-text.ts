@@ -23,6 +23,8 @@ export function problemText(
       return t('problem.tooLong', { max: problem.max });
     case 'number':
       return t('problem.number', { min: problem.min, max: problem.max });
+    case 'nobody':
+      return t('automatic.nobody');
     case 'said':
       return problem.message;
   }

@@ -1,17 +1,24 @@
 import { useTranslations } from 'next-intl';
-import type { FormEvent, ReactNode } from 'react';
-import { modelOf } from '../request/draft.ts';
-import { optionFields } from '../request/fields.ts';
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { isPending } from '../runs/run.ts';
+import type { useDesk } from '../use-desk.ts';
 import type { FieldContext } from './field-context.ts';
 import { controlId, FieldFrame, noteId } from './field-frame.tsx';
-import { MediaInput } from './media-input.tsx';
-import { OptionField } from './option-field.tsx';
-import { TextInput } from './text-input.tsx';
+import { FormFields } from './form-fields.tsx';
+import { FormHead, type FormMode } from './form-head.tsx';
+
+const AutomaticPanel = lazy(() =>
+  import('./automatic-panel.tsx').then((module) => ({ default: module.AutomaticPanel })),
+);
+const ChangeNotice = lazy(() =>
+  import('./change-notice.tsx').then((module) => ({ default: module.ChangeNotice })),
+);
+const JsonEditor = lazy(() => import('./json-editor.tsx').then((module) => ({ default: module.JsonEditor })));
 
 export const requestFormId = 'request';
 
 interface Props {
-  readonly context: FieldContext;
+  readonly desk: ReturnType<typeof useDesk>;
   /** False until the browser has taken over: the fields then wait. */
   readonly ready: boolean;
   readonly onRun: () => void;
@@ -19,9 +26,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The request as a form, made from the model's inputs and options. */
-export function RequestForm({ context, ready, onRun, children }: Props) {
+/** The request as a form, made from the model's inputs and options, or as JSON. */
+export function RequestForm({ desk, ready, onRun, children }: Props) {
   const t = useTranslations('playground.form');
+  const [mode, setMode] = useState<FormMode>('form');
+  const { context, notice, draft } = desk;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onRun();
@@ -36,48 +45,76 @@ export function RequestForm({ context, ready, onRun, children }: Props) {
     >
       <fieldset disabled={!ready} className="contents">
         <div className="flex flex-1 flex-col gap-3 px-5 py-4 max-[700px]:px-4">
-          <Inputs context={context} />
-          {optionFields(context.draft).map((field) => (
-            <OptionField key={`${context.draft.modelId} ${field.name}`} field={field} context={context} />
-          ))}
-          <Webhook context={context} />
+          <FormHead context={context} mode={mode} onMode={setMode} />
+          <Suspense>
+            {notice && (
+              <ChangeNotice notice={notice} words={context.words} onUndo={() => desk.load(notice.before)} />
+            )}
+          </Suspense>
+          <Suspense>{draft.priority && <AutomaticPanel context={context} price={desk.price} />}</Suspense>
+          {mode === 'form' ? (
+            <>
+              <FormFields context={context} />
+              <More context={context} />
+            </>
+          ) : (
+            <Suspense>
+              <JsonEditor context={context} />
+            </Suspense>
+          )}
         </div>
-        <div className="sticky bottom-0 z-1 max-[700px]:static">{children}</div>
+        <div className="sticky bottom-0 z-1 max-[700px]:static">
+          <AtOnce desk={desk} />
+          {children}
+        </div>
       </fieldset>
     </form>
   );
 }
 
-/** Required inputs first. A voice has its own option, so it is not asked for twice. */
-function Inputs({ context }: { context: FieldContext }) {
-  const specs = [...modelOf(context.draft).inputs].sort((a, b) => Number(b.required) - Number(a.required));
-  return specs.map(({ name, required, maxLength }) => {
-    if (name === 'voice') return null;
-    if (name === 'text') {
-      return <TextInput key={name} context={context} required={required} maxLength={maxLength} />;
-    }
-    return <MediaInput key={name} name={name} context={context} required={required} />;
-  });
+/** How many generations run, where the plan has a limit that this run would pass. */
+function AtOnce({ desk: { account, runs } }: Pick<Props, 'desk'>) {
+  const t = useTranslations('playground.form');
+  const max = account?.limits.concurrent ?? null;
+  const running = runs.filter(isPending).length;
+  if (max === null || running < max) return null;
+  return (
+    <p role="status" className="border-t border-line-2 bg-surface px-5 pt-2 text-12 text-ink-2">
+      {t('concurrent', { running, max })}
+    </p>
+  );
 }
 
-function Webhook({ context: { draft, dispatch } }: { context: FieldContext }) {
+function More({ context: { draft, dispatch } }: { context: FieldContext }) {
   const t = useTranslations('playground.form');
-  const path = 'webhookUrl';
   return (
     <details className="text-13">
       <summary className="py-1 text-ink-2">{t('more')}</summary>
-      <FieldFrame path={path} label={t('webhook')} optional note={t('webhookHelp')}>
-        <input
-          id={controlId(path)}
-          type="url"
-          inputMode="url"
-          className="control font-mono text-12"
-          placeholder="https://"
-          value={draft.webhookUrl}
-          aria-describedby={noteId(path)}
-          onChange={({ target }) => dispatch({ kind: 'webhook', url: target.value })}
-        />
-      </FieldFrame>
+      <div className="flex flex-col gap-3 pt-1">
+        <FieldFrame path="webhookUrl" label={t('webhook')} optional note={t('webhookHelp')}>
+          <input
+            id={controlId('webhookUrl')}
+            type="url"
+            inputMode="url"
+            className="control font-mono text-12"
+            placeholder="https://"
+            value={draft.webhookUrl}
+            aria-describedby={noteId('webhookUrl')}
+            onChange={({ target }) => dispatch({ kind: 'webhook', url: target.value })}
+          />
+        </FieldFrame>
+        <FieldFrame path="idempotencyKey" label={t('key')} optional note={t('keyHelp')}>
+          <input
+            id={controlId('idempotencyKey')}
+            autoComplete="off"
+            spellCheck={false}
+            className="control font-mono text-12"
+            value={draft.idempotencyKey ?? ''}
+            aria-describedby={noteId('idempotencyKey')}
+            onChange={({ target }) => dispatch({ kind: 'key', key: target.value.trim() })}
+          />
+        </FieldFrame>
+      </div>
     </details>
   );
 }

@@ -48,3 +48,11 @@ test('what the form can not name is said as the gateway says it', () => {
   const found = problems({ modelId: 'kling', content: { text: 'x' }, options: { mode: 'fast' } });
   expect(found['options.mode']).toMatchObject({ kind: 'said', message: expect.stringContaining('fast') });
 });
+
+test('a request that no model takes is told as such where the gateway is to choose', () => {
+  const draft = { modelId: 'kling', priority: 'COST', content: { text: 'x' } } as const;
+  expect(problems(draft)).toEqual({});
+  expect(problems({ ...draft, options: { resolution: '4K', duration: 12 } })).toEqual({
+    provider: { kind: 'nobody' },
+  });
+});

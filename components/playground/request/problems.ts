@@ -1,6 +1,7 @@
 import { characterCount } from '#catalog/character-count.ts';
 import { checkRequest } from '#catalog/check-request.ts';
 import type { InputName } from '#contract/request.ts';
+import { priceRange } from './candidates.ts';
 import { type Draft, modelOf, requestOf } from './draft.ts';
 
 /** What is wrong with one field, as data; the form has the words. */
@@ -9,14 +10,18 @@ export type FieldProblem =
   | { readonly kind: 'oneOf'; readonly names: readonly InputName[] }
   | { readonly kind: 'tooLong'; readonly max: number }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'nobody' }
   | { readonly kind: 'said'; readonly message: string };
 
-/** Everything that the gateway would refuse in a draft, by path: `input.text`, `options.seed`. */
+/** Everything that the gateway would refuse in a draft, by path: `input.text`, `options.seed`, `provider`. */
 export function draftProblems(draft: Draft): ReadonlyMap<string, FieldProblem> {
-  const { problems } = checkRequest(modelOf(draft), requestOf(draft));
-  return new Map(
+  const request = requestOf(draft);
+  const { problems } = checkRequest(modelOf(draft), request);
+  const found = new Map<string, FieldProblem>(
     problems.map(({ path, message }) => [path, problemAt(draft, path) ?? { kind: 'said', message }]),
   );
+  const isNobodys = draft.priority !== undefined && found.size === 0 && priceRange(request) === null;
+  return isNobodys ? new Map([['provider', { kind: 'nobody' }]]) : found;
 }
 
 function problemAt(draft: Draft, path: string): FieldProblem | undefined {

@@ -1,14 +1,19 @@
+import { packRun, unpackRun } from './pack-run.ts';
 import type { Run } from './run.ts';
 
 /** Where this browser remembers its runs. Newest first. */
 export interface RunStore {
   list(): Promise<readonly Run[]>;
+  /** Undefined when there is no run with this id. */
+  read(id: string): Promise<Run | undefined>;
   save(run: Run): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
 }
 
 const databaseName = 'doitong-playground';
 const storeName = 'runs';
-const runsMax = 50;
+/** Runs that are kept; pinned ones are not counted. */
+export const runsMax = 200;
 
 /** Keeps runs in IndexedDB, which also holds uploaded files; where it is not available, until the page is closed. */
 export function createRunStore(factory: IDBFactory | undefined = globalThis.indexedDB): RunStore {
@@ -19,10 +24,20 @@ export function createRunStore(factory: IDBFactory | undefined = globalThis.inde
     opened.then(run).catch(instead);
   return {
     list: () => either(listRuns, memory.list),
+    read: (id) =>
+      either(
+        async (database) => readRun(database, id),
+        async () => memory.read(id),
+      ),
     save: (run) =>
       either(
         (database) => saveRun(database, run),
         () => memory.save(run),
+      ),
+    remove: (ids) =>
+      either(
+        (database) => removeRuns(database, ids),
+        () => memory.remove(ids),
       ),
   };
 }
@@ -32,8 +47,12 @@ export function memoryRunStore(): RunStore {
   const runs = new Map<string, Run>();
   return {
     list: async () => [...runs.values()].sort(newestFirst),
+    read: async (id) => runs.get(id),
     save: async (run) => {
       runs.set(run.id, run);
+    },
+    remove: async (ids) => {
+      for (const id of ids) runs.delete(id);
     },
   };
 }
@@ -46,17 +65,42 @@ async function open(factory: IDBFactory): Promise<IDBDatabase> {
 
 async function listRuns(database: IDBDatabase): Promise<readonly Run[]> {
   const request: IDBRequest<Run[]> = database.transaction(storeName).objectStore(storeName).getAll();
-  return (await answerOf(request)).sort(newestFirst);
+  return (await answerOf(request)).map(unpackRun).sort(newestFirst);
 }
 
+async function readRun(database: IDBDatabase, id: string): Promise<Run | undefined> {
+  const request: IDBRequest<Run | undefined> = database.transaction(storeName).objectStore(storeName).get(id);
+  const found = await answerOf(request);
+  return found && unpackRun(found);
+}
+
+/** Reads the other runs only when there are too many of them: with uploaded files they are large. */
 async function saveRun(database: IDBDatabase, run: Run): Promise<void> {
   const transaction = database.transaction(storeName, 'readwrite');
   const store = transaction.objectStore(storeName);
-  store.put(run);
+  store.put(packRun(run));
+  const counted = store.count();
+  counted.onsuccess = () => {
+    if (counted.result > runsMax) dropOldest(store);
+  };
+  return done(transaction);
+}
+
+function dropOldest(store: IDBObjectStore) {
   const all: IDBRequest<Run[]> = store.getAll();
   all.onsuccess = () => {
-    for (const old of all.result.sort(newestFirst).slice(runsMax)) store.delete(old.id);
+    const loose = all.result.filter(({ pinned }) => !pinned).sort(newestFirst);
+    for (const old of loose.slice(runsMax)) store.delete(old.id);
   };
+}
+
+async function removeRuns(database: IDBDatabase, ids: readonly string[]): Promise<void> {
+  const transaction = database.transaction(storeName, 'readwrite');
+  for (const id of ids) transaction.objectStore(storeName).delete(id);
+  return done(transaction);
+}
+
+function done(transaction: IDBTransaction): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   transaction.oncomplete = () => resolve();
   transaction.onerror = () => reject(transaction.error);

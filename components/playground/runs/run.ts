@@ -43,6 +43,8 @@ export interface Run extends RunExtras {
   readonly generation?: Generation;
   /** Set while this page does not ask any more how the run stands. It goes on at the gateway. */
   readonly unwatched?: boolean;
+  /** Why the last attempt was not answered, while it is repeated with the same key. */
+  readonly retrying?: Failure;
   /** Kept at the top of the history, and never dropped from it by itself. */
   readonly pinned?: boolean;
 }
@@ -57,6 +59,11 @@ export function stateOf(run: Run): RunState {
 /** Whether the gateway may still tell something new about a run. */
 export function isPending(run: Run): boolean {
   return run.generation !== undefined && !isFinal(run.generation.status);
+}
+
+/** Whether this page asks the gateway how a run stands. */
+export function isWatched(run: Run): boolean {
+  return isPending(run) && !run.unwatched;
 }
 
 /** The runs with one of them replaced, or added in front. */

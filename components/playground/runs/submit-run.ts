@@ -28,20 +28,31 @@ export class UnansweredError extends Error {
   }
 }
 
+/** Thrown when the gateway did not say how a run stands; the question can be repeated after so many seconds. */
+export class NotToldError extends Error {
+  readonly retryAfterSeconds: number;
+  constructor({ message, retryAfterSeconds = 0 }: Failure) {
+    super(message);
+    this.name = 'NotToldError';
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /** Sends a run once. Throws an UnansweredError when nobody can know whether it was accepted. */
 export async function submitRun(client: PortalClient, run: Run): Promise<Run> {
   const { request, idempotencyKey, simulation } = run;
   const more = simulation && { [simulateHeader]: formatSimulation(simulation) };
   const outcome = await client.mutate(operations.Generate, { input: request }, idempotencyKey, more);
   const exchange = outcome.exchange ?? undefined;
-  if (outcome.ok) return { ...run, exchange, failure: undefined, generation: outcome.data.generate };
-  const refused = { ...run, exchange, failure: outcome.failure };
+  const answered = { ...run, exchange, retrying: undefined };
+  if (outcome.ok) return { ...answered, failure: undefined, generation: outcome.data.generate };
+  const refused = { ...answered, failure: outcome.failure };
   if (isUnanswered(outcome.failure)) throw new UnansweredError(refused);
   return refused;
 }
 
 /**
- * Asks how a run stands. Throws when there is no answer, so that the question is asked again. A generation that this
+ * Asks how a run stands. Throws a NotToldError when there is no answer, so that the question is asked again. A generation that this
  * browser's account does not have, such as after the gateway lost its data, ends the run as refused; a result stays.
  */
 export async function followRun(client: PortalClient, run: Run, signal?: AbortSignal): Promise<Run> {
@@ -49,7 +60,7 @@ export async function followRun(client: PortalClient, run: Run, signal?: AbortSi
   const outcome = await client.query(operations.Generation, { id: run.generation.id }, signal);
   if (outcome.ok) return { ...run, generation: outcome.data.generation ?? run.generation };
   const { failure } = outcome;
-  if (!isPending(run) || !isGone(failure)) throw new Error(failure.message);
+  if (!isPending(run) || !isGone(failure)) throw new NotToldError(failure);
   return { ...run, generation: undefined, failure };
 }
 

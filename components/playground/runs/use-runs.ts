@@ -1,39 +1,33 @@
-import { type QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { operations } from '#contract/operations.ts';
-import type { PortalClient } from '../client/portal-client.ts';
 import type { Draft } from '../request/draft.ts';
-import { isPending, type Run, type RunExtras, stateOf, withRun } from './run.ts';
-import type { RunStore } from './run-store.ts';
-import { followRun, newRun, submitRun, UnansweredError } from './submit-run.ts';
+import { isWatched, type Run, type RunExtras, stateOf, withRun } from './run.ts';
+import type { RunParts } from './run-parts.ts';
+import { followRun, newRun } from './submit-run.ts';
+import { useFollow } from './use-follow.ts';
+import { useLead } from './use-lead.ts';
+import { useSubmit } from './use-submit.ts';
 
 const runsKey = ['runs'] as const;
-const retriesMax = 2;
-/** A run that was not answered when the page closed is sent again by itself only this soon after. */
+/** A run that was not answered when its page closed is sent again by itself only this soon after. */
 const resumeMilliseconds = 10 * 60 * 1000;
 
-interface Parts {
-  readonly client: PortalClient;
-  readonly store: RunStore;
-}
-
 /** The runs of this browser and what can be done with them. Polling, retries and the cache belong to TanStack Query. */
-export function useRuns({ client, store }: Parts) {
+export function useRuns(parts: RunParts) {
+  const { client, store, channel, locks } = parts;
   const queries = useQueryClient();
-  const keep = useCallback((run: Run) => keepRun(queries, store, run), [queries, store]);
-  const { data: runs, isSuccess } = useQuery({
+  const keep = useCallback((run: Run) => keepRun(queries, parts, run), [queries, parts]);
+  const { data: runs } = useQuery({
     queryKey: runsKey,
     queryFn: () => store.list(),
     networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const submit = useMutation({
-    mutationFn: (run: Run) => submitRun(client, run),
-    onMutate: (run) => keep({ ...run, failure: undefined }),
-    onSuccess: keep,
-    onError: (error) => (error instanceof UnansweredError ? keep(error.run) : undefined),
-    retry: (count, error) => error instanceof UnansweredError && count < retriesMax,
-  });
+  const leads = useLead(locks);
+  const current = (run: Run) =>
+    queries.getQueryData<readonly Run[]>(runsKey)?.find(({ id }) => id === run.id) ?? run;
+  const submit = useSubmit({ client, locks, keep, current });
   const cancel = useMutation({
     mutationFn: async (run: Run) => {
       await client.mutate(operations.CancelGeneration, { id: run.generation?.id ?? '' });
@@ -42,57 +36,74 @@ export function useRuns({ client, store }: Parts) {
     onSuccess: keep,
   });
   const refresh = useMutation({ mutationFn: (run: Run) => followRun(client, run), onSuccess: keep });
-  useFollow(runs?.filter(isPending) ?? [], client, keep);
-  useResume(runs, submit.mutate);
+  const unreachable = useFollow(leads ? (runs?.filter(isWatched) ?? []) : [], client, keep);
+  useOtherPages(queries, parts);
+  useResume(runs, leads, submit);
   return {
     runs: runs ?? [],
-    loaded: isSuccess,
+    unreachable,
     start: (draft: Draft, extras?: RunExtras) => {
       const run = newRun(draft, extras);
-      submit.mutate(run);
+      submit(run);
       return run;
     },
     /** Sends a run once more, with its key. */
-    resend: (run: Run) => submit.mutate(run),
+    resend: (run: Run) => submit({ ...run, unwatched: undefined }),
     cancel: (run: Run) => cancel.mutate(run),
     canceling: cancel.isPending,
     /** Asks again about a run that has ended, for a fresh address of its file. */
     refresh: (run: Run) => refresh.mutate(run),
+    /** Asks no more, and sends no more; what was accepted goes on at the gateway. */
+    stopWaiting: (run: Run) =>
+      void keep({ ...run, failure: run.retrying, retrying: undefined, unwatched: true }),
+    watch: (run: Run) => void keep({ ...run, unwatched: undefined }),
+    /** Keeps a change that this browser makes by itself, such as a pin. */
+    keep: (run: Run) => void keep(run),
+    add: async (added: readonly Run[]) => {
+      for (const run of added) await store.save(run);
+      channel.tell(added.map(({ id }) => id));
+      await queries.invalidateQueries({ queryKey: runsKey });
+    },
+    remove: async (ids: readonly string[]) => {
+      await store.remove(ids);
+      channel.tell(ids);
+      await queries.invalidateQueries({ queryKey: runsKey });
+    },
   };
 }
 
-async function keepRun(queries: QueryClient, store: RunStore, run: Run): Promise<void> {
+async function keepRun(queries: QueryClient, { store, channel }: RunParts, run: Run): Promise<void> {
   queries.setQueryData<readonly Run[]>(runsKey, (runs = []) => withRun(runs, run));
   await store.save(run);
+  channel.tell([run.id]);
 }
 
-/** Polls every run that has not ended: each second for a while, later every three. */
-function useFollow(pending: readonly Run[], client: PortalClient, keep: (run: Run) => Promise<void>) {
-  useQueries({
-    queries: pending.map((run) => ({
-      queryKey: ['follow', run.id],
-      queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const next = await followRun(client, run, signal);
-        await keep(next);
-        return next;
-      },
-      refetchInterval: ({ state }: { state: { dataUpdateCount: number } }) =>
-        state.dataUpdateCount < 20 ? 1000 : 3000,
-      refetchIntervalInBackground: true,
-      retry: true,
-      retryDelay: (count: number) => Math.min(1000 * 2 ** count, 15_000),
-      gcTime: 0,
-    })),
-  });
+/** Tells of changes in other pages of this browser. */
+function useOtherPages(queries: QueryClient, { store, channel }: RunParts) {
+  useEffect(
+    () =>
+      channel.listen((ids) => {
+        void readAgain(ids);
+        async function readAgain(changed: readonly string[]) {
+          for (const id of changed) {
+            const run = await store.read(id);
+            queries.setQueryData<readonly Run[]>(runsKey, (runs = []) =>
+              run ? withRun(runs, run) : runs.filter((other) => other.id !== id),
+            );
+          }
+        }
+      }),
+    [queries, store, channel],
+  );
 }
 
-/** Sends what was cut off by a closed page again, once, with its key: nothing can be charged twice. */
-function useResume(runs: readonly Run[] | undefined, submit: (run: Run) => void) {
+/** Sends what a closed page left unanswered again, with its key: nothing can be charged twice. */
+function useResume(runs: readonly Run[] | undefined, leads: boolean, submit: (run: Run) => void) {
   const resumed = useRef(false);
   useEffect(() => {
-    if (!runs || resumed.current) return;
+    if (!runs || !leads || resumed.current) return;
     resumed.current = true;
-    const young = (run: Run) => Date.now() - run.startedAt < resumeMilliseconds;
-    for (const run of runs) if (stateOf(run) === 'SENDING' && young(run)) submit(run);
-  }, [runs, submit]);
+    const young = ({ startedAt }: Run) => Date.now() - startedAt < resumeMilliseconds;
+    for (const run of runs) if (stateOf(run) === 'SENDING' && !run.unwatched && young(run)) submit(run);
+  }, [runs, leads, submit]);
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DocHead } from '#components/docs/doc-head.tsx';
 import { DocsFrame } from '#components/docs/docs-frame.tsx';
+import { GuideLab } from '#components/docs/guide-lab.tsx';
 import { GuideNav } from '#components/docs/guide-nav.tsx';
 import { guideSlugs } from '#components/docs/guide-slugs.ts';
 import { guideBySlug, guideTree } from '#components/docs/guides.ts';
@@ -33,6 +34,7 @@ export default async function GuidePage({ params }: Props) {
     <DocsFrame label={t('guides')} nav={<GuideNav current={guide.slug} tree={tree} />}>
       <DocHead path={path} title={guide.title} lead={guide.description} />
       <Prose tree={tree} />
+      <GuideLab slug={guide.slug} />
       <NeighbourLinks slug={guide.slug} />
       <ArticleData origin={origin} path={path} title={guide.title} description={guide.description} />
       <Breadcrumbs

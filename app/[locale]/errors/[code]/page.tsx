@@ -2,13 +2,23 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CodeFrame } from '#components/code/code-frame.tsx';
-import { errorExample } from '#components/errors/error-example.ts';
+import { messages } from '#components/docs/words.ts';
+import { CauseTable } from '#components/errors/cause-table.tsx';
+import { DemoRequest } from '#components/errors/demo-request.tsx';
+import { errorDemos } from '#components/errors/error-demos.ts';
+import { ErrorLab } from '#components/errors/error-lab.tsx';
 import { errorWords } from '#components/errors/error-words.ts';
+import { MoreLinks } from '#components/errors/more-links.tsx';
+import { errorExample, recordedHead } from '#components/errors/recorded-answer.ts';
+import { templates } from '#components/labs/templates.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { Breadcrumbs } from '#components/shell/structured-data.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { Section } from '#components/ui/section.tsx';
 import { type ErrorCode, errorCodes, errorPath, errors, isErrorCode } from '#contract/errors.ts';
+import { simulateHeader } from '#contract/simulate.ts';
+import { fillText } from '#i18n/fill-text.ts';
 import { readEnv } from '#root/env.ts';
 
 type Props = PageProps<'/[locale]/errors/[code]'>;
@@ -29,7 +39,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ErrorPage({ params }: Props) {
   const code = await codeOf(params);
   const t = await getTranslations('errorPages');
+  const locale = await getLocale();
   const words = (await errorWords())(code);
+  const labs = templates(locale, 'labs', messages[locale].labs);
+  const demo = errorDemos[code];
   const { httpStatus, retryable, billed } = errors[code];
   const answer = (value: boolean) => (value ? t('yes') : t('no'));
   return (
@@ -60,14 +73,34 @@ export default async function ErrorPage({ params }: Props) {
             <h2 className="text-18">{t('columns.fix')}</h2>
             <p className="mt-1.5 text-ink-2">{words.fix}</p>
           </section>
-          {code === 'RATE_LIMIT' && (
-            <p>
-              <Link href="/limits">{t('toLimits')}</Link>
-            </p>
-          )}
+          <MoreLinks code={code} />
         </div>
-        <CodeFrame title={t('answer')} code={errorExample(code)} language="json" />
+        <div className="min-w-0">
+          <h2 className="text-18">{t('answer')}</h2>
+          <p className="mt-1 mb-3 text-13 text-ink-3">{t('recorded')}</p>
+          <div className="space-y-3">
+            <CodeFrame title={t('head')} code={recordedHead(code, locale)} language="text" />
+            <CodeFrame title={code} code={errorExample(code, locale)} language="json" />
+          </div>
+        </div>
       </div>
+      <Section id="causes" title={t('causes')}>
+        <CauseTable code={code} />
+      </Section>
+      <Section id="lab" title={labs.error.title}>
+        <p className="mt-4 mb-4 max-w-(--measure) text-ink-2">
+          {fillText(labs.error[demo.kind], { name: simulateHeader })}
+        </p>
+        <div className="rounded border border-line-2 bg-surface">
+          <DemoRequest code={code} title={labs.error.request} />
+          <ErrorLab
+            code={code}
+            locale={locale}
+            words={labs}
+            decoder={templates(locale, 'limits.decoder', messages[locale].limits.decoder)}
+          />
+        </div>
+      </Section>
       <Neighbours code={code} />
       <Breadcrumbs
         origin={readEnv().publicUrl}

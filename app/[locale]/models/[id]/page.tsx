@@ -3,15 +3,19 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { Model } from '#catalog/model.ts';
 import { modelById, models } from '#catalog/models.ts';
-import { PlanTable } from '#components/limits/plan-table.tsx';
+import { messages } from '#components/docs/words.ts';
 import { catalogWords } from '#components/models/catalog-words.ts';
 import { InputTable } from '#components/models/input-table.tsx';
 import { ModelAside } from '#components/models/model-aside.tsx';
 import { ModelErrors } from '#components/models/model-errors.tsx';
 import { ModelHead } from '#components/models/model-head.tsx';
+import { ModelLimits } from '#components/models/model-limits.tsx';
+import { ModelMeasured } from '#components/models/model-measured.tsx';
 import { ModelPart } from '#components/models/model-part.tsx';
 import { ModelSample } from '#components/models/model-sample.tsx';
 import { OptionTable } from '#components/models/option-table.tsx';
+import { PriceExampleList } from '#components/models/price-example-list.tsx';
+import { RelatedList } from '#components/models/related-list.tsx';
 import { TraitList } from '#components/models/trait-list.tsx';
 import { VersionTable } from '#components/models/version-table.tsx';
 import { PriceRuleTable } from '#components/pricing/price-rule-table.tsx';
@@ -37,6 +41,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ModelPage({ params }: Props) {
   const model = await modelOf(params);
   const t = await getTranslations('model');
+  const page = await getTranslations('modelPage');
+  const locale = await getLocale();
+  const measured = messages[locale].modelPage.measured;
   const words = await catalogWords();
   return (
     <div className="page">
@@ -67,6 +74,7 @@ export default async function ModelPage({ params }: Props) {
           </ModelPart>
           <ModelPart id="price" title={t('sections.price')} text={t('priceLead')}>
             <PriceRuleTable price={model.price} />
+            <PriceExampleList model={model} />
           </ModelPart>
           {model.versions.length > 1 && (
             <ModelPart
@@ -77,11 +85,20 @@ export default async function ModelPage({ params }: Props) {
               <VersionTable model={model} />
             </ModelPart>
           )}
-          <ModelPart id="limits" title={t('sections.limits')} text={t('limitsLead')}>
-            <PlanTable />
+          <ModelPart id="limits" title={t('sections.limits')} text={page('limits.lead')}>
+            <ModelLimits model={model} />
           </ModelPart>
           <ModelPart id="errors" title={t('sections.errors')} text={t('errorsLead')}>
-            <ModelErrors />
+            <ModelErrors model={model} />
+          </ModelPart>
+          <ModelPart id="measured" title={page('sections.measured')} text={page('measured.lead')}>
+            <noscript>
+              <p className="text-ink-2">{page('measured.noScript')}</p>
+            </noscript>
+            <ModelMeasured provider={model.provider} words={measured} locale={locale} />
+          </ModelPart>
+          <ModelPart id="compare" title={page('sections.compare')} text={page('related.lead')}>
+            <RelatedList model={model} />
           </ModelPart>
         </div>
         <ModelAside model={model} />

@@ -1,0 +1,28 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ErrorCode } from '#contract/errors.ts';
+import { causesOf } from './causes.ts';
+
+/** What usually leads to a code, and what to change for each. */
+export async function CauseTable({ code }: { code: ErrorCode }) {
+  const t = await getTranslations('errorPages');
+  return (
+    <div className="sheet stacks mt-5">
+      <table>
+        <thead>
+          <tr>
+            <th>{t('cause')}</th>
+            <th>{t('toFix')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {causesOf(code, await getLocale()).map(({ cause, fix }) => (
+            <tr key={cause}>
+              <td className="max-md:col-span-2 max-md:font-medium md:w-2/5">{cause}</td>
+              <td className="text-ink-2 max-md:col-span-2">{fix}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { Problem } from '#contract/errors.ts';
+import { shortened } from '../code/tokens.ts';
+import { draftOfJson, jsonOfDraft } from '../request/json-text.ts';
+import type { FieldContext } from './field-context.ts';
+import { problemText } from './problem-text.ts';
+
+/** The request as JSON. What is typed fills the form as soon as it can be read; what is chosen in the form is written here. */
+export function JsonEditor({ context }: { context: FieldContext }) {
+  const t = useTranslations('playground');
+  const { draft, dispatch, problems } = context;
+  const written = jsonOfDraft(draft);
+  const [text, setText] = useState(written);
+  const [unread, setUnread] = useState<readonly Problem[]>([]);
+  useEffect(() => {
+    setText((typed) => {
+      const read = draftOfJson(typed, draft).draft;
+      return read && jsonOfDraft(read) === written ? typed : written;
+    });
+  }, [written, draft]);
+  const change = (typed: string) => {
+    setText(typed);
+    const read = draftOfJson(typed, draft);
+    setUnread(read.problems);
+    if (read.draft) dispatch({ kind: 'load', draft: read.draft });
+  };
+  const refused = [...problems.keys()].flatMap((path): Problem[] => {
+    const message = problemText({ ...context, tried: true }, path, t);
+    return message === undefined ? [] : [{ path, message }];
+  });
+  const shown = unread.length > 0 ? unread : refused;
+  return (
+    <div className="flex flex-1 flex-col gap-2">
+      <label htmlFor="request-json" className="text-13 font-medium">
+        GenerateInput
+      </label>
+      <textarea
+        id="request-json"
+        spellCheck={false}
+        autoCapitalize="off"
+        className="control min-h-72 flex-1 resize-y whitespace-pre font-mono text-12 leading-[1.6]"
+        value={text}
+        aria-invalid={shown.length > 0 || undefined}
+        aria-describedby="request-json-problems"
+        onChange={({ target }) => change(target.value)}
+      />
+      <ul id="request-json-problems" role="status" className="space-y-1 text-12 text-failed">
+        {shown.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>
+            {path && <code className="mr-1.5 font-medium">{path}</code>}
+            {shortened(message)}
+          </li>
+        ))}
+      </ul>
+      <p className="text-12 text-ink-3">{t('json.note')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { pageText } from '#components/agents/page-text.ts';
+import { parseMarkdown } from '#components/prose/parse-markdown.ts';
+import { sitePages } from '#components/shell/site-pages.ts';
+import { type LocalPath, localize } from '#i18n/path.ts';
+import type { Locale } from '#i18n/routing.ts';
+import type { SearchEntry } from '../entry.ts';
+import { wordsOf } from '../plain-text.ts';
+
+/** Pages that list what has entries of its own: of these only the beginning is searched. */
+const lists: readonly string[] = [
+  '/',
+  '/models',
+  '/compare',
+  '/errors',
+  '/docs',
+  '/reference',
+  '/playground',
+];
+
+/** The pages that are no model, no error and no guide, read from their Markdown twins. */
+export function pageEntries(locale: Locale): SearchEntry[] {
+  return (
+    sitePages()
+      // The search page is made from these entries.
+      .filter((path) => path !== '/search' && !/^\/(models|errors|docs)\/./.test(path))
+      .map((path) => pageEntry(locale, path))
+  );
+}
+
+function pageEntry(locale: Locale, path: LocalPath): SearchEntry {
+  const nodes = parseMarkdown(pageText(locale, path) ?? '').children;
+  const title = wordsOf(nodes.slice(0, 1));
+  const body = lists.includes(path) ? nodes.slice(1, 2) : nodes.slice(1);
+  return {
+    kind: 'page',
+    href: localize(locale, path),
+    title,
+    text: wordsOf(body),
+    keys: [title, path.slice(1)].filter((key) => key !== ''),
+    ...(path === '/' && { weight: 0.6 }),
+  };
+}

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Collects what goes wrong in a browser while the work is done: errors of scripts, and files that do not come. */
+export async function listen(page: Page, work: () => Promise<void>): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  const ofConsole = (message: { type(): string; text(): string }) => {
+    if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
+  };
+  const ofScript = (error: Error) => wrong.push(`script: ${error.message}`);
+  const ofAnswer = (response: { status(): number; url(): string }) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} for ${response.url()}`);
+  };
+  page.on('console', ofConsole).on('pageerror', ofScript).on('response', ofAnswer);
+  await work();
+  page.off('console', ofConsole).off('pageerror', ofScript).off('response', ofAnswer);
+  return wrong;
+}
+
+/** Violations in the light theme, and those of contrast, the only ones that a theme can make, in the dark one. */
+export async function checkAccess(page: Page): Promise<readonly string[]> {
+  const name = (violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations'], theme: string) =>
+    violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0]?.target.join(' ')}`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await new AxeBuilder({ page }).withTags(tags).analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  return [...name(light.violations, 'light'), ...name(dark.violations, 'dark')];
+}
+
+/** How many pixels the page is wider than the screen. */
+export function excessWidth(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/**
+ * The words of the main part as they are shown. Left out: what is measured while one looks, what only works with a script
+ * and is hidden without one, and what only speaks to those without one.
+ */
+export function shownText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = '.needs-script, noscript, [data-live] { display: none !important }';
+    document.head.append(style);
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown, not what is there
+    const text = document.querySelector('main')?.innerText ?? '';
+    style.remove();
+    return text.replaceAll(/\s+/g, ' ').trim();
+  });
+}
+
+/** Samples of code that can not be brought to sight by their tabs, without a script. */
+export function hiddenCode(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.code-tabs')].flatMap((tabs) => {
+      const radios = [...tabs.querySelectorAll<HTMLInputElement>('fieldset input[type=radio]')];
+      const seen = new Set<Element>();
+      for (const radio of radios) {
+        radio.checked = true;
+        for (const code of tabs.querySelectorAll('pre')) if (code.checkVisibility()) seen.add(code);
+      }
+      const all = [...tabs.querySelectorAll('pre')];
+      return all.filter((code) => !seen.has(code)).map((code) => (code.textContent ?? '').slice(0, 60));
+    }),
+  );
+}
