@@ -21,6 +21,8 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
     words: { en, pt },
     allowPrivateUrls: env.allowPrivateUrls,
     metrics: env.metrics,
+    vendorKeys: env.vendorKeys,
+    vendorOrder: env.vendorOrder,
   };
   const gateway = await createGateway(settings, { engine });
   return {

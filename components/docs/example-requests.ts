@@ -1,7 +1,6 @@
 import { modelForProvider } from '#catalog/models.ts';
 import type { GenerateInput } from '#contract/request.ts';
 import { ownWebhook } from '#contract/snippets/snippet.ts';
-import { automaticRequest } from './automatic-request.ts';
 
 /** Stand for the caller's own files. */
 const ownImage = 'https://example.com/portrait.jpg';
@@ -28,7 +27,7 @@ export function exampleRequests(promptOf: (provider: string) => string) {
       input: { image: ownImage, audio: ownRecording },
       options: { aspectRatio: '1:1' },
     },
-    automatic: automaticRequest(promptOf('kling')),
+    automatic: { type: 'VIDEO', priority: 'COST', input: of('kling').input, options: { duration: 5 } },
     webhook: { ...of('flux-dev'), options: undefined, webhookUrl: ownWebhook },
   } as const satisfies Record<string, GenerateInput>;
 }

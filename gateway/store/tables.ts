@@ -21,6 +21,7 @@ export interface Tables {
   media_files: MediaFileRow;
   settings: SettingRow;
   circuits: CircuitRow;
+  vendor_days: VendorDayRow;
   measurements: MeasurementRow;
   account_days: AccountDayRow;
   inboxes: InboxRow;
@@ -107,6 +108,8 @@ export interface GenerationRow {
   deadline_at: number | null;
   /** What the ledger holds for it, where that is more than `credit_cost`. */
   reserved_credits: number | null;
+  /** What a vendor charges the operator for it, in millionths of a US dollar; null where none was asked. */
+  vendor_cost_micros: number | null;
 }
 
 /** A file inside the request (a data URL), kept apart so that reading a generation stays cheap. Deleted at the end. */
@@ -213,6 +216,16 @@ export interface SettingRow {
 }
 
 /** A way to a model that has failed lately. A success removes the row. */
+export interface VendorDayRow {
+  vendor: string;
+  /** Days of UTC since 1970. */
+  day: number;
+  files: number;
+  cost_micros: number;
+  /** What callers were charged for the same files, when they were begun. */
+  credits: number;
+}
+
 export interface CircuitRow {
   adapter: string;
   provider: string;

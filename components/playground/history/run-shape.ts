@@ -67,7 +67,7 @@ const generation: Shape = {
     error: { orNull: { members: { code: errorCodes, message: 'text' } } },
     warnings: { list: { members: { path: text, message: 'text' } } },
     events: { list: { members: { at: 'text', name: 'text', detail: text } } },
-    ...{ createdAt: 'text', startedAt: text, completedAt: text, expiresAt: text },
+    ...{ createdAt: 'text', startedAt: text, completedAt: text, expiresAt: text, 'keptUntil?': text },
   },
 };
 
