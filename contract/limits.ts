@@ -27,6 +27,8 @@ export const callerLimits = {
   visitorPerMinute: 300,
   /** Accounts that the portal opens for one visitor in a minute. */
   accountsPerMinute: 30,
+  /** Keys that one visitor may try to sign in with in a minute. */
+  signInsPerMinute: 30,
   /** Subscriptions that one account may have open at a time. */
   subscriptionsMax: 20,
 } as const;

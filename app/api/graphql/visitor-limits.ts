@@ -1,8 +1,8 @@
 import { callerLimits, headers } from '#contract/limits.ts';
 import { PortalError } from './portal-error.ts';
 
-/** What a visitor is counted for: requests with a key that others use too, and accounts that were opened. */
-export type VisitorLimit = 'shared' | 'accounts';
+/** What a visitor is counted for: requests with a key that others use too, accounts that were opened, keys that were tried. */
+export type VisitorLimit = 'shared' | 'accounts' | 'signIns';
 
 export interface VisitorLimits {
   /** Counts one in the minute that runs. Throws RATE_LIMIT. */
@@ -18,11 +18,13 @@ const visitorsMax = 50_000;
 const limits: Readonly<Record<VisitorLimit, number>> = {
   shared: callerLimits.visitorPerMinute,
   accounts: callerLimits.accountsPerMinute,
+  signIns: callerLimits.signInsPerMinute,
 };
 
 const sentences: Readonly<Record<VisitorLimit, string>> = {
   shared: 'requests a minute without an account of its own',
   accounts: 'new accounts a minute',
+  signIns: 'keys a minute to sign in with',
 };
 
 /** Counts in this process, for what no plan limits: those who share a key may not use it up for each other. */
@@ -31,6 +33,7 @@ export function createVisitorLimits(now: () => number = Date.now): VisitorLimits
   let minute = 0;
   return {
     count(name, visitor) {
+      if (visitor === '') return;
       const current = Math.floor(now() / minuteMs);
       if (current !== minute || counts.size >= visitorsMax) counts.clear();
       minute = current;
@@ -42,7 +45,7 @@ export function createVisitorLimits(now: () => number = Date.now): VisitorLimits
   };
 }
 
-/** Who sends a request, as far as it is counted. */
+/** Who sends a request, as far as it is counted; empty on a host that does not say, where nobody is. */
 export function visitorOf(request: Request): string {
   return request.headers.get(visitorHeader) ?? '';
 }
