@@ -28,9 +28,10 @@ export function pageEntries(locale: Locale): SearchEntry[] {
 }
 
 function pageEntry(locale: Locale, path: LocalPath): SearchEntry {
-  const nodes = parseMarkdown(pageText(locale, path) ?? '').children;
-  const title = wordsOf(nodes.slice(0, 1));
-  const body = lists.includes(path) ? nodes.slice(1, 2) : nodes.slice(1);
+  const written = pageText(locale, path) ?? '';
+  const searched = lists.includes(path) ? written.split('\n\n', 2).join('\n\n') : written;
+  const [heading, ...body] = parseMarkdown(searched).children;
+  const title = wordsOf(heading ? [heading] : []);
   return {
     kind: 'page',
     href: localize(locale, path),
