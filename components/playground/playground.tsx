@@ -55,7 +55,7 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
   const endpoint = useEndpoint(given);
   const [pane, setPane] = useState<Pane>('request');
   const [window, setWindow] = useState<DeskWindow | null>(null);
-  const showField = (path?: string) => {
+  const showField = (path: string | undefined) => {
     setPane('request');
     if (path) requestAnimationFrame(() => focusField(path));
   };

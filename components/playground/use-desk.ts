@@ -46,11 +46,7 @@ export function useDesk({ parts, words, initialModelId }: Parts) {
   };
   const open = (opened: Run) => setOpenId(opened.id);
   const actions = useResultActions({
-    client: parts.client,
-    runs,
-    draft,
-    balance: account?.balance,
-    dispatch,
+    ...{ client: parts.client, runs, draft, balance: account?.balance, dispatch },
     onOpen: open,
   });
   return {

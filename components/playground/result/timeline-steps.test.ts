@@ -34,7 +34,13 @@ describe('the timeline', () => {
   test('takes in every attempt to deliver the webhook', () => {
     const attempt = { at: at(10), durationMs: 120, responseStatus: 500, error: 'HTTP 500' };
     const delivery = {
-      ...{ id: 'msg', event: 'generation.completed', url: 'https://h.test', state: 'PENDING' as const },
+      ...{
+        id: 'msg',
+        generationId: 'gen_1',
+        event: 'generation.completed',
+        url: 'https://h.test',
+        state: 'PENDING' as const,
+      },
       ...{ nextAttemptAt: at(15), createdAt: at(9.6), deliveredAt: null },
       attempts: [attempt, { ...attempt, at: at(15), responseStatus: 204, error: null }],
     };
