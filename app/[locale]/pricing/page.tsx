@@ -69,7 +69,7 @@ async function Plans() {
             key={plan.id}
             className="border-b border-line py-5 sm:pr-6 lg:border-b-0 lg:border-l lg:px-6 lg:first:border-l-0 lg:first:pl-0"
           >
-            <h3>{words.plan(plan.id).name}</h3>
+            <h3 id={plan.id}>{words.plan(plan.id).name}</h3>
             <p className="mt-1 text-ink-2 lg:min-h-10">{words.plan(plan.id).summary}</p>
             <p className="mt-3 font-mono text-12">
               {t('starting', { count: numberText(plan.startingCredits, locale) })}

@@ -15,7 +15,10 @@ const lists: readonly string[] = [
   '/docs',
   '/reference',
   '/playground',
+  '/webhooks',
 ];
+/** Pages that are named like what is explained elsewhere, or like everything. */
+const minor: readonly string[] = ['/', '/webhooks'];
 
 /** The pages that are no model, no error and no guide, read from their Markdown twins. */
 export function pageEntries(locale: Locale): SearchEntry[] {
@@ -38,6 +41,6 @@ function pageEntry(locale: Locale, path: LocalPath): SearchEntry {
     title,
     text: wordsOf(body),
     keys: [title, path.slice(1)].filter((key) => key !== ''),
-    ...(path === '/' && { weight: 0.6 }),
+    ...(minor.includes(path) && { weight: 0.6 }),
   };
 }

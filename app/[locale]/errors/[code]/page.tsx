@@ -69,18 +69,20 @@ export default async function ErrorPage({ params }: Props) {
       </div>
       <div className="grid items-start gap-x-12 gap-y-8 border-t border-ink pt-7 md:grid-cols-2">
         <div className="max-w-(--measure) space-y-7 text-16 leading-relaxed">
-          <section>
+          <section id="what">
             <h2 className="text-18">{t('columns.what')}</h2>
             <p className="mt-1.5 text-ink-2">{words.what}</p>
           </section>
-          <section>
+          <section id="fix">
             <h2 className="text-18">{t('columns.fix')}</h2>
             <p className="mt-1.5 text-ink-2">{words.fix}</p>
           </section>
           <MoreLinks code={code} />
         </div>
         <div className="min-w-0">
-          <h2 className="text-18">{t('answer')}</h2>
+          <h2 id="answer" className="text-18">
+            {t('answer')}
+          </h2>
           <p className="mt-1 mb-3 text-13 text-ink-3">{t('recorded')}</p>
           <div className="space-y-3">
             <CodeFrame title={t('head')} code={recordedHead(code, locale)} language="text" />
