@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type VendorId, vendorIds } from '#catalog/vendors.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
@@ -21,6 +22,28 @@ const address = z
 const flag = z
   .enum(['0', '1', 'false', 'true'], { error: 'must be true or false' })
   .transform((value) => value === '1' || value === 'true');
+
+/** Sent as a header: no blanks, no line breaks. */
+const vendorKey = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'has blanks or characters that no key has; copy it again')
+  .refine((value) => !published.test(value), 'is a sample; put your own key')
+  .optional();
+
+const vendorOrder = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  )
+  .pipe(
+    z.array(
+      z.enum(vendorIds, { error: `takes names of vendors with commas between: ${vendorIds.join(', ')}` }),
+    ),
+  );
 
 const notYet = (instead: string) => z.undefined({ error: `is not supported yet; ${instead}` });
 
@@ -41,6 +64,13 @@ const shape = z.object({
   METRICS: z
     .enum(['off', 'loopback', 'open'], { error: 'must be off, loopback or open' })
     .default('loopback'),
+  FAL_API_KEY: vendorKey,
+  RUNWAY_API_KEY: vendorKey,
+  ELEVENLABS_API_KEY: vendorKey,
+  GOOGLE_API_KEY: vendorKey,
+  HEDRA_API_KEY: vendorKey,
+  ALIBABA_API_KEY: vendorKey,
+  VENDOR_ORDER: vendorOrder,
   SESSION_SECRET: secret.optional(),
   SIGNING_SECRET: secret.optional(),
   DATABASE_URL: notYet('remove it: the gateway keeps its data in DATA_DIR').optional(),
@@ -63,6 +93,10 @@ export interface Env {
   readonly role: 'all' | 'web' | 'worker';
   readonly allowPrivateUrls: boolean;
   readonly metrics: 'off' | 'loopback' | 'open';
+  /** Keys of real providers, by vendor. */
+  readonly vendorKeys: { readonly [Id in VendorId]?: string | undefined };
+  /** Vendors to prefer where several make the same model. */
+  readonly vendorOrder: readonly VendorId[];
   /** Absent: one is made and kept in `dataDir`. */
   readonly sessionSecret?: string | undefined;
   readonly signingSecret?: string | undefined;
@@ -90,6 +124,16 @@ export const settingNotes: Readonly<
     '`loopback`',
     'Who may read `/metrics`: `loopback` is programs on this machine, `open` whoever reaches the server, `off` nobody.',
   ],
+  FAL_API_KEY: [
+    'none',
+    'Key of fal, which runs nearly every model. What no key serves is made by the built-in engine.',
+  ],
+  RUNWAY_API_KEY: ['none', 'Key of Runway, for its own models.'],
+  ELEVENLABS_API_KEY: ['none', 'Key of ElevenLabs, for its speech; fal comes second.'],
+  GOOGLE_API_KEY: ['none', 'Key of Google Cloud with the Text-to-Speech API, for its speech.'],
+  HEDRA_API_KEY: ['none', 'Key of Hedra, for its avatars; fal comes second with another model.'],
+  ALIBABA_API_KEY: ['none', 'Key of Alibaba Cloud Model Studio, for Wan in 1080p; fal comes second.'],
+  VENDOR_ORDER: ['makers, then fal', 'Vendors to prefer where several make a model: `fal,elevenlabs`.'],
   SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
   SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
   DATABASE_URL: ['none', 'Not supported yet: refused, so that nobody believes it is in use.'],
@@ -147,6 +191,15 @@ export function parseSettings(source: Source): Env {
     role: data.DOITONG_ROLE,
     allowPrivateUrls: data.ALLOW_PRIVATE_URLS,
     metrics: data.METRICS,
+    vendorKeys: {
+      fal: data.FAL_API_KEY,
+      runway: data.RUNWAY_API_KEY,
+      elevenlabs: data.ELEVENLABS_API_KEY,
+      google: data.GOOGLE_API_KEY,
+      hedra: data.HEDRA_API_KEY,
+      alibaba: data.ALIBABA_API_KEY,
+    },
+    vendorOrder: data.VENDOR_ORDER,
     sessionSecret: data.SESSION_SECRET,
     signingSecret: data.SIGNING_SECRET,
   };

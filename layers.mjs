@@ -42,6 +42,7 @@ export const gatewayOrder = [
   'schema',
   'generations',
   'accounts',
+  'vendors',
   'providers',
   'media',
   'webhooks',

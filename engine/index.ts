@@ -1,6 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { type Engine, EngineError, type EngineJob, type EngineResult, type RunOptions } from './job.ts';
+import {
+  type Engine,
+  EngineError,
+  type EngineFile,
+  type EngineJob,
+  type EngineResult,
+  type RunOptions,
+} from './job.ts';
 import type { Reply, Request } from './process-messages.ts';
 
 export type {
@@ -17,6 +24,13 @@ export type {
   Voice,
 } from './job.ts';
 export { EngineError } from './job.ts';
+export { detectLanguage } from './speech/detect-language.ts';
+
+/** What a finished file of any maker really is. Its name must end in one of our formats; throws when it does not open. */
+export async function readBack(path: string): Promise<EngineFile> {
+  const { readBack: read } = await import('./encode/read-back.ts');
+  return read(path);
+}
 
 export interface EngineOptions {
   /** How many processor cores the engine may use, which is also how many jobs run at a time. Absent: all of them. */

@@ -1,6 +1,8 @@
 import { planById } from '#catalog/plans.ts';
+import { type VendorId, vendorIds } from '#catalog/vendors.ts';
 import { grant } from './accounts/balance.ts';
 import { storeFile } from './create-key.ts';
+import { type Allowance, readAllowance, readSpent, type Spent, setAllowance } from './providers/spending.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store, Tx } from './store/store.ts';
 
@@ -27,6 +29,15 @@ export interface Administration {
   grant(accountId: string, credits: number): Promise<number>;
   /** Throws an AdministrationError for no account or no plan. */
   setPlan(accountId: string, plan: string): Promise<void>;
+  /** What every vendor is allowed, and what was spent there today, in UTC. */
+  listVendors(): Promise<VendorLine[]>;
+  /** Obeyed by every running gateway from its next request on. */
+  setVendor(vendor: VendorId, allowance: Partial<Allowance>): Promise<void>;
+}
+
+/** A vendor as its operator sees it. */
+export interface VendorLine extends Allowance, Spent {
+  readonly vendor: VendorId;
 }
 
 /** What was asked for can not be done. The message says why. */
@@ -47,6 +58,9 @@ export async function administer<T>(
       revokeKey: (id) => store.transaction((tx) => revokeKey(tx, id)),
       grant: (accountId, credits) => store.transaction((tx) => addCredits(tx, accountId, credits)),
       setPlan: (accountId, plan) => store.transaction((tx) => setPlan(tx, accountId, plan)),
+      listVendors: () => Promise.all(vendorIds.map((vendor) => vendorLine(store, vendor))),
+      setVendor: (vendor, allowance) =>
+        store.transaction((tx) => setAllowance(tx, vendor, allowance, Date.now())),
     });
   } finally {
     await store.close();
@@ -63,6 +77,10 @@ function listKeys({ db }: Store): Promise<KeyLine[]> {
     .orderBy('accounts.id')
     .orderBy('api_keys.id')
     .execute();
+}
+
+async function vendorLine({ db }: Store, vendor: VendorId): Promise<VendorLine> {
+  return { vendor, ...(await readAllowance(db, vendor)), ...(await readSpent(db, vendor, Date.now())) };
 }
 
 async function revokeKey(tx: Tx, id: string): Promise<boolean> {

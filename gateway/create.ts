@@ -21,12 +21,16 @@ import type { GatewaySettings } from './settings.ts';
 import { openStore, type QueryWatch } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { sweep } from './store/sweep.ts';
+import { createVendors, type VendorNetwork } from './vendors/create-vendors.ts';
+import { publicNetwork } from './vendors/public-network.ts';
 
 /** What the gateway is given from outside its walls. Whoever made the engine closes it. */
 export interface GatewayParts {
   readonly engine: Engine;
-  /** In the order of preference. Default: the simulated engine serves everything. */
+  /** In the order of preference. Default: the vendors with a key, then the simulated engine for all else. */
   readonly adapters?: readonly ProviderAdapter[];
+  /** How the vendors and their results are reached. Default: the network, public addresses only. */
+  readonly vendorNetwork?: VendorNetwork;
   readonly log?: Log;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -53,7 +57,12 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const store = await openStore({ file: storeFile(settings.dataDir), onQuery: parts.onQuery });
   const queue = createQueue({ store, log, now, leaseMs: parts.leaseMs });
   const metrics = createMetrics();
-  const adapters = parts.adapters ?? [createSimulated(engine, now)];
+  const vendors = () =>
+    createVendors(settings.vendorKeys ?? {}, {
+      ...{ log, order: settings.vendorOrder },
+      ...(parts.vendorNetwork ?? publicNetwork),
+    });
+  const adapters = parts.adapters ?? [...vendors(), createSimulated(engine, now)];
   const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, {
     store,
     queue,

@@ -1,5 +1,7 @@
+import type { VendorId } from '#catalog/vendors.ts';
 import type { MetricsAccess } from './http/metrics-endpoint.ts';
 import type { Words } from './schema/words.ts';
+import type { VendorKeys } from './vendors/create-vendors.ts';
 
 export interface GatewaySettings {
   /** An existing or creatable folder, on a local disk and outside the project. */
@@ -20,4 +22,8 @@ export interface GatewaySettings {
   readonly metrics?: MetricsAccess;
   /** Whether webhooks and caller files may point at private addresses. Only for tests and closed networks. */
   readonly allowPrivateUrls?: boolean;
+  /** Keys of real providers. A model that none of them serves is made by the simulated engine. */
+  readonly vendorKeys?: VendorKeys;
+  /** Vendors to prefer before the others, the first one most. */
+  readonly vendorOrder?: readonly VendorId[];
 }

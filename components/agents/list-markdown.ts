@@ -1,6 +1,6 @@
 import { counts, models, modelsOfType, providerModels } from '#catalog/models.ts';
 import { plans } from '#catalog/plans.ts';
-import { guidesOf } from '#components/docs/guides.ts';
+import { readerGuides } from '#components/docs/guides.ts';
 import { defaultQuote } from '#components/models/default-quote.ts';
 import { numberText, resolutionText, secondsText } from '#components/models/entry-text.ts';
 import { modelEntry } from '#components/models/model-entry.ts';
@@ -99,7 +99,7 @@ export function guidesMarkdown(locale: Locale): string {
   return [
     `# ${say('docs.title')}`,
     say('docs.lead'),
-    guidesOf(locale)
+    readerGuides(locale)
       .map(({ slug, title, description }) => `- [${title}](/docs/${slug}): ${description}`)
       .join('\n'),
   ].join('\n\n');

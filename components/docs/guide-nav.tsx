@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { headingsOf } from '#components/prose/headings.ts';
 import { Link } from '#components/ui/link.tsx';
-import { guidesOf } from './guides.ts';
+import { readerGuides } from './guides.ts';
 import { HeadingList } from './heading-list.tsx';
 
 /** All guides, and under the one that is open what it holds. */
@@ -12,7 +12,7 @@ export async function GuideNav({ current, tree }: { current?: string; tree?: Roo
   const headings = tree ? [...headingsOf(tree).values()].filter(({ depth }) => depth === 2) : [];
   return (
     <ul>
-      {guidesOf(locale).map(({ slug, title }) => (
+      {readerGuides(locale).map(({ slug, title }) => (
         <li key={slug}>
           <Link
             href={`/docs/${slug}`}

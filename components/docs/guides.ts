@@ -8,10 +8,15 @@ import { type Guide, readGuides } from './read-guides.ts';
 
 let index: ReturnType<typeof readGuides> | undefined;
 
-/** The guides of a language in order. Read once; throws when the folder is not in order. */
+/** The guides of a language in order, also those for operators. Read once; throws when the folder is not in order. */
 export function guidesOf(locale: Locale): readonly Guide[] {
   index ??= readGuides();
   return index[locale];
+}
+
+/** The guides that every reader is offered, in order. */
+export function readerGuides(locale: Locale): readonly Guide[] {
+  return guidesOf(locale).filter(({ audience }) => audience === 'reader');
 }
 
 export function guideBySlug(locale: Locale, slug: string): Guide | undefined {
@@ -23,9 +28,9 @@ export function neighbours(
   locale: Locale,
   slug: string,
 ): { readonly before?: Guide; readonly after?: Guide } {
-  const guides = guidesOf(locale);
+  const guides = readerGuides(locale);
   const at = guides.findIndex((guide) => guide.slug === slug);
-  return { before: guides[at - 1], after: guides[at + 1] };
+  return at === -1 ? {} : { before: guides[at - 1], after: guides[at + 1] };
 }
 
 /** The text of a guide as plain Markdown, without its title. Throws with the name of the file. */

@@ -12,6 +12,8 @@ export interface Guide {
   readonly description: string;
   /** Place in the list; the same in every language. */
   readonly order: number;
+  /** Who it is written for. What is for operators is found by its link and the search, not in the list of guides. */
+  readonly audience: 'reader' | 'operator';
   /** The text in MDX. */
   readonly body: string;
 }
@@ -20,6 +22,7 @@ const frontmatter = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1).max(200),
   order: z.coerce.number().int().positive(),
+  audience: z.enum(['reader', 'operator']).default('reader'),
 });
 
 /** Every guide by language, in order. Throws, with every problem, where a twin is missing or differs in its place. */

@@ -2,6 +2,7 @@ import type { GenerationRow } from '../store/tables.ts';
 import { endGeneration } from './end-generation.ts';
 import { notFound } from './read-generation.ts';
 import { type GenerationServices, jobKey } from './services.ts';
+import { submissionIntent } from './submission-intent.ts';
 
 /**
  * Ends a generation that has not ended, gives its credits back and stops the work. True if this call did it, false if
@@ -33,10 +34,11 @@ async function stopAtProvider(
   id: string,
   { adapter, operation_json: operation }: Pick<GenerationRow, 'adapter' | 'operation_json'>,
 ): Promise<void> {
-  if (operation === null) return;
+  const begun = operation === null ? null : JSON.parse(operation);
+  if (begun === null || submissionIntent.safeParse(begun).success) return;
   const context = { signal: AbortSignal.timeout(10_000), onProgress: () => {}, directory: scratchDir };
   try {
-    await providers.adapterById(adapter).cancel?.(JSON.parse(operation), context);
+    await providers.adapterById(adapter).cancel?.(begun, context);
   } catch (cause) {
     log.warn('generation.cancel-not-passed-on', { generation: id, adapter }, cause);
   }

@@ -47,6 +47,7 @@ export function newRow({ account, request, prepared, simulation, now }: NewGener
     attempts: 0,
     deadline_at: null,
     reserved_credits: null,
+    vendor_cost_micros: null,
   };
 }
 

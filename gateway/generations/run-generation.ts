@@ -19,6 +19,8 @@ import { localInput } from './local-input.ts';
 import type { GenerateJob, GenerationServices } from './services.ts';
 import { settleFailure } from './settle-failure.ts';
 import { failAsAsked } from './simulation.ts';
+import { submissionIntent } from './submission-intent.ts';
+import { submitToVendor } from './submit-to-vendor.ts';
 import { watchProgress } from './watch-progress.ts';
 
 /** Before a provider is given up: many times what its model should take, because it may have a queue of its own. */
@@ -114,14 +116,17 @@ async function advance(
 ): Promise<Step> {
   if (row.simulate_json !== null) failAsAsked(JSON.parse(row.simulate_json));
   const adapter = services.providers.adapterById(generation.adapter);
-  if (row.operation_json !== null && adapter.poll !== undefined) {
-    return adapter.poll(JSON.parse(row.operation_json), context);
-  }
+  const begun = row.operation_json === null ? null : JSON.parse(row.operation_json);
+  const intent = submissionIntent.safeParse(begun);
+  if (begun !== null && !intent.success && adapter.poll !== undefined) return adapter.poll(begun, context);
   const model = modelOf(generation);
   const { id: generationId, options, seed } = generation;
   const content = await readContent(services.store.db, generationId, generation.input);
   const input = await localInput(services, { adapter, model, content }, context);
-  return adapter.submit(adapter.plan({ generationId, model, input, options, seed }), context);
+  const plan = adapter.plan({ generationId, model, input, options, seed });
+  return adapter.engine === 'LIVE'
+    ? submitToVendor(services, { row, adapter, plan, before: intent.data?.submissions ?? 0 }, context)
+    : adapter.submit(plan, context);
 }
 
 function modelOf({ provider }: Generation): Model {

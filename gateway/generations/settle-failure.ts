@@ -13,9 +13,11 @@ import type { GenerationServices } from './services.ts';
 const ATTEMPTS_BEFORE_SWITCH = 2;
 /** Attempts with one model where there is no other. */
 const ATTEMPTS_MAX = 5;
+/** A provider that wants to be left alone for longer is asked again all the same. */
+const WAIT_MS_MAX = 120_000;
 
 /**
- * Decides what follows a run that failed: another attempt (by throwing, so that the queue waits before it), another
+ * Decides what follows a run that failed: another attempt (by throwing, so that the queue waits before it, or when the provider says), another
  * model (at once), or the end, with the credits back.
  */
 export async function settleFailure(
@@ -35,6 +37,8 @@ export async function settleFailure(
   if (elsewhere && !isFirst && (await fallBack(services, row, error))) return { deferMs: 0 };
   if (retryable && attempts < ATTEMPTS_MAX && !job.lastAttempt) {
     await keepAttempt(services, row, attempts, failure, cause);
+    const wait = cause instanceof ProviderError ? cause.retryAfterMs : null;
+    if (wait !== null) return { deferMs: Math.min(wait, WAIT_MS_MAX) };
     throw cause;
   }
   await endGeneration(services, row.id, { status: 'FAILED', error: told(row, failure) });

@@ -11,6 +11,15 @@ const described = {
   doitong_generations_ended_total: { type: 'counter', help: 'Generations that ended, by status.' },
   doitong_generations_switched_total: { type: 'counter', help: 'Generations given to another model.' },
   doitong_credits_total: { type: 'counter', help: 'Credits reserved, kept and returned.' },
+  doitong_vendor_files_total: { type: 'counter', help: 'Files that a vendor was asked to make.' },
+  doitong_vendor_cost_usd_total: {
+    type: 'counter',
+    help: 'What vendors charge for them by the table of the operator, in US dollars.',
+  },
+  doitong_vendor_credits_total: {
+    type: 'counter',
+    help: 'Credits charged for the same files; with the cost, the margin.',
+  },
   doitong_webhook_attempts_total: { type: 'counter', help: 'Attempts to deliver a webhook, by outcome.' },
   doitong_accept_seconds: { type: 'histogram', help: 'From a generate request until it was accepted.' },
   doitong_result_seconds: { type: 'histogram', help: 'From acceptance until the file was ready.' },

@@ -11,8 +11,10 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 
 export interface FetchFileOptions extends CheckUrlOptions {
   readonly signal: AbortSignal;
-  /** Milliseconds for the whole of it. */
+  /** Milliseconds for the whole of it. Default 30 s. */
   readonly withinMs?: number;
+  /** Default: what a caller's file may have. */
+  readonly bytesMax?: number;
   readonly lookup?: LookupFunction;
 }
 
@@ -22,7 +24,7 @@ export class FetchFileError extends Error {
 }
 
 /**
- * Downloads a caller's file to a local path: public addresses only, also after redirects, 10 MB and 30 s at most.
+ * Downloads a file to a local path: public addresses only, also after redirects, no more bytes and no longer than allowed.
  * Rejects with FetchFileError, or with the reason of the signal.
  */
 export async function fetchFile(address: string, to: string, options: FetchFileOptions): Promise<void> {
@@ -31,7 +33,7 @@ export async function fetchFile(address: string, to: string, options: FetchFileO
   const signal = AbortSignal.any([options.signal, late]);
   try {
     const answer = await follow(address, { ...options, signal });
-    await save(answer, to, signal);
+    await save(answer, to, { signal, bytesMax: options.bytesMax ?? requestLimits.mediaBytesMax });
   } catch (cause) {
     options.signal.throwIfAborted();
     if (cause instanceof FetchFileError) throw cause;
@@ -63,9 +65,14 @@ async function follow(address: string, options: FetchFileOptions, hops = 0): Pro
   return follow(next.href, options, hops + 1);
 }
 
-async function save(answer: IncomingMessage, to: string, signal: AbortSignal): Promise<void> {
-  const tooLarge = () => new FetchFileError('The file is larger than 10 MB. Send a smaller one.');
-  if (Number(answer.headers['content-length'] ?? 0) > requestLimits.mediaBytesMax) {
+async function save(
+  answer: IncomingMessage,
+  to: string,
+  { signal, bytesMax }: { signal: AbortSignal; bytesMax: number },
+): Promise<void> {
+  const megabytes = Math.floor(bytesMax / 1024 / 1024);
+  const tooLarge = () => new FetchFileError(`The file is larger than ${megabytes} MB. Send a smaller one.`);
+  if (Number(answer.headers['content-length'] ?? 0) > bytesMax) {
     answer.destroy();
     throw tooLarge();
   }
@@ -75,7 +82,7 @@ async function save(answer: IncomingMessage, to: string, signal: AbortSignal): P
     async function* limit(chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
         bytes += chunk.length;
-        if (bytes > requestLimits.mediaBytesMax) throw tooLarge();
+        if (bytes > bytesMax) throw tooLarge();
         yield chunk;
       }
     },

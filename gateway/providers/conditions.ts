@@ -6,6 +6,7 @@ import { type Circuits, type Route, readCircuits } from './circuits.ts';
 import type { ProviderAdapter } from './provider.ts';
 import type { ProviderRegistry } from './registry.ts';
 import type { Measured, SelectionFacts } from './selection.ts';
+import { withStops } from './spending.ts';
 
 /** How things stand at one moment: all that choosing needs beside the catalog. */
 export interface Conditions extends SelectionFacts {
@@ -34,7 +35,8 @@ export async function readConditions(
   { store, providers, measurements, now }: ConditionParts,
   tried: readonly Route[] = [],
 ): Promise<Conditions> {
-  const circuits = without(tried, await readCircuits(store.db, now()));
+  const found = await withStops(store.db, await readCircuits(store.db, now()), providers.vendors, now());
+  const circuits = without(tried, found);
   const [day, week] = [await measurements('DAY'), await measurements('WEEK')];
   return {
     unavailable: (model) => providers.unavailable(model, circuits),

@@ -30,6 +30,8 @@ export interface Plan {
   readonly warnings: readonly Warning[];
   /** The provider's own request, plain data. Only the adapter that planned it reads it. */
   readonly body: object;
+  /** What the provider will charge the operator, in millionths of a US dollar; absent where it charges nothing. */
+  readonly costMicros?: number;
 }
 
 /** A file the provider made, in the directory it was given. */
@@ -87,14 +89,17 @@ export class ProviderError extends Error {
   readonly code: ProviderErrorCode;
   /** Whether the same step may be tried again without a change. */
   readonly retryable: boolean;
+  /** Milliseconds that the provider wants to be left alone; null where it says nothing. */
+  readonly retryAfterMs: number | null;
   constructor(
     code: ProviderErrorCode,
     message: string,
-    options: ErrorOptions & { retryable?: boolean } = {},
+    options: ErrorOptions & { retryable?: boolean; retryAfterMs?: number | null } = {},
   ) {
     super(message, options);
     this.name = 'ProviderError';
     this.code = code;
     this.retryable = options.retryable ?? false;
+    this.retryAfterMs = options.retryAfterMs ?? null;
   }
 }

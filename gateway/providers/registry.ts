@@ -17,6 +17,8 @@ export interface ProviderRegistry {
   retrySeconds(model: Model, circuits?: Circuits): number;
   /** Which kind of engine serves the model now, or would if it were available. */
   engine(model: Model): ProviderAdapter['engine'];
+  /** Ids of the adapters whose vendor charges the operator. */
+  readonly vendors: readonly string[];
 }
 
 /** When nothing says better. */
@@ -42,6 +44,7 @@ export function createRegistry(adapters: readonly ProviderAdapter[]): ProviderRe
   };
   return {
     unavailable,
+    vendors: adapters.filter(({ engine }) => engine === 'LIVE').map(({ id }) => id),
     retrySeconds(model, circuits = noCircuits) {
       const left = alike(model).flatMap(
         ({ id }) => circuits.secondsLeft({ adapter: id, provider: model.provider }) ?? [],

@@ -132,4 +132,12 @@ export const migrations: readonly Migration[] = [
       `create index inbox_messages_of_account on inbox_messages (account_id, id)`,
     ],
   },
+  {
+    version: 8,
+    statements: [
+      `alter table generations add column vendor_cost_micros bigint`,
+      `create table vendor_days (vendor text not null, day bigint not null, files bigint not null,
+        cost_micros bigint not null, credits bigint not null, primary key (vendor, day))`,
+    ],
+  },
 ];

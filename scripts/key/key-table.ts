@@ -1,17 +1,11 @@
 import type { KeyLine } from '#gateway/index.ts';
+import { textTable } from '../text-table.ts';
 
 const HEAD = ['KEY', 'BEGINS WITH', 'NAME', 'ACCOUNT', 'PLAN', 'BALANCE', 'CREATED', 'LAST USED', 'REVOKED'];
 
 /** The keys as a table for a terminal, a line each under a head. */
 export function keyTable(keys: readonly KeyLine[]): string {
-  const rows = [HEAD, ...keys.map(cellsOf)];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return rows.map(line).join('\n');
+  return textTable([HEAD, ...keys.map(cellsOf)]);
 }
 
 function cellsOf(key: KeyLine): string[] {

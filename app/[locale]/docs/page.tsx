@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { DocHead } from '#components/docs/doc-head.tsx';
 import { DocsFrame } from '#components/docs/docs-frame.tsx';
 import { GuideNav } from '#components/docs/guide-nav.tsx';
-import { guidesOf } from '#components/docs/guides.ts';
+import { readerGuides } from '#components/docs/guides.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { Link } from '#components/ui/link.tsx';
 
@@ -18,7 +18,7 @@ export default async function GuidesPage() {
     <DocsFrame label={t('guides')} nav={<GuideNav />}>
       <DocHead path="/docs" title={t('title')} lead={t('lead')} />
       <ol className="border-t border-ink">
-        {guidesOf(await getLocale()).map(({ slug, title, description }) => (
+        {readerGuides(await getLocale()).map(({ slug, title, description }) => (
           <li
             key={slug}
             className="grid gap-x-8 gap-y-1 border-b border-line py-4 lg:grid-cols-[16rem_minmax(0,1fr)]"

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { models, providerModels } from '#catalog/models.ts';
 import { plans } from '#catalog/plans.ts';
+import { PageMenu } from '#components/agents/page-menu.tsx';
 import { messages } from '#components/docs/words.ts';
 import { catalogWords } from '#components/models/catalog-words.ts';
 import { numberText } from '#components/models/entry-text.ts';
@@ -40,7 +41,9 @@ export default async function PricingPage() {
   };
   return (
     <div className="page">
-      <PageHead title={t('title')}>{t('lead')}</PageHead>
+      <PageHead title={t('title')} end={<PageMenu path="/pricing" />}>
+        {t('lead')}
+      </PageHead>
       <PriceCalculator models={providerModels.map(pricedModel)} words={words} />
       <Section id="list" title={t('table')} note={t('tableNote')}>
         <div className="mt-5">

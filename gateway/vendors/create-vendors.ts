@@ -1,0 +1,50 @@
+import { type VendorId, vendorIds } from '#catalog/vendors.ts';
+import type { ProviderAdapter } from '../providers/provider.ts';
+import { createAlibaba } from './alibaba/alibaba-client.ts';
+import { createElevenLabs } from './elevenlabs/elevenlabs-client.ts';
+import { createFal } from './fal/fal-client.ts';
+import { createGoogle } from './google/google-client.ts';
+import { createHedra } from './hedra/hedra-client.ts';
+import { createRunway } from './runway/runway-client.ts';
+import { createVendorAdapter, type VendorTools } from './vendor-adapter.ts';
+import type { VendorClient } from './vendor-client.ts';
+
+/** The keys of the vendors that an operator has set. */
+export type VendorKeys = { readonly [Id in VendorId]?: string | undefined };
+
+/** How vendors and their results are reached. */
+export interface VendorNetwork extends Pick<VendorTools, 'download' | 'pollMs'> {
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** The client of each vendor with a key: those in `order` first, then the others in the catalog's order. */
+export function createClients(
+  keys: VendorKeys,
+  fetch: VendorNetwork['fetch'],
+  order: readonly VendorId[] = [],
+): VendorClient<object>[] {
+  const create = {
+    elevenlabs: createElevenLabs,
+    google: createGoogle,
+    runway: createRunway,
+    hedra: createHedra,
+    alibaba: createAlibaba,
+    fal: createFal,
+  } as const satisfies Record<VendorId, unknown>;
+  return [...new Set([...order, ...vendorIds])].flatMap((id): VendorClient<object>[] => {
+    const key = keys[id];
+    return key === undefined ? [] : [create[id]({ key, fetch })];
+  });
+}
+
+/** One adapter for each vendor with a key. */
+export function createVendors(
+  keys: VendorKeys,
+  {
+    fetch,
+    order,
+    ...tools
+  }: VendorNetwork & VendorTools & { readonly order?: readonly VendorId[] | undefined },
+): ProviderAdapter[] {
+  return createClients(keys, fetch, order).map((client) => createVendorAdapter(client, tools));
+}

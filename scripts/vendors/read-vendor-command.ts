@@ -1,0 +1,42 @@
+import { type VendorId, vendorIds } from '#catalog/vendors.ts';
+
+export type VendorCommand =
+  | { readonly name: 'list' }
+  | { readonly name: 'off' | 'on'; readonly vendor: VendorId }
+  /** Millionths of a US dollar; null takes the cap away. */
+  | { readonly name: 'cap'; readonly vendor: VendorId; readonly capMicros: number | null };
+
+/** What was typed can not be understood; the message says what to type. */
+export class VendorUsageError extends Error {}
+
+const CAP_MAX = 1_000_000;
+
+/** What the arguments of a command line ask for; null when they ask for help. Throws a VendorUsageError. */
+export function readVendorCommand(args: readonly string[]): VendorCommand | null {
+  if (args.includes('--help') || args.includes('-h')) return null;
+  const [name = 'list', vendor, amount, ...rest] = args;
+  const given = args.length - 1;
+  if (name === 'list' && given <= 0) return { name };
+  if ((name === 'off' || name === 'on') && given === 1) return { name, vendor: readVendor(vendor) };
+  if (name === 'cap' && given === 2 && rest.length === 0) {
+    return { name, vendor: readVendor(vendor), capMicros: readCap(amount) };
+  }
+  throw new VendorUsageError(
+    'The commands are: list, off <vendor>, on <vendor>, cap <vendor> <US dollars a day or none>.',
+  );
+}
+
+function readVendor(text = ''): VendorId {
+  const found = vendorIds.find((id) => id === text);
+  if (found) return found;
+  throw new VendorUsageError(`There is no vendor '${text}'; they are ${vendorIds.join(', ')}.`);
+}
+
+function readCap(text = ''): number | null {
+  if (text === 'none') return null;
+  const dollars = Number(text);
+  if (/^\d+(\.\d{1,2})?$/.test(text) && dollars <= CAP_MAX) return Math.round(dollars * 1_000_000);
+  throw new VendorUsageError(
+    `'${text}' is no amount: give US dollars from 0 to ${CAP_MAX}, such as 25 or 2.50, or none.`,
+  );
+}
