@@ -70,7 +70,7 @@ for (const locale of locales) {
     const frames = page.getByRole('main').locator('[data-code]');
     const terminal = await copy(page, frames.nth(0), locale);
     const [, secondTerminal = ''] = terminal.split('npm start');
-    const request = await copy(page, frames.nth(1), locale);
+    const request = await copy(page, frames.filter({ hasText: 'GraphQL' }).first(), locale);
     const { name, bytes } = savedIn(await runTerminal(secondTerminal, request));
     const seconds = (performance.now() - startedAt) / 1_000;
     console.log(

@@ -332,15 +332,15 @@ describe('what comes back', () => {
     new Response('<h1>502 at 10.1.2.3</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
 
   test.each([
-    ['silence', silence, 504],
-    ['a refused connection', down, 502],
-    ['a page of HTML', html, 502],
-  ])('%s upstream is told in words', async (_, upstream, status) => {
+    ['silence', silence, 504, 'silent'],
+    ['a refused connection', down, 502, 'unreachable'],
+    ['a page of HTML', html, 502, 'unreadable'],
+  ])('%s upstream is told in words', async (_, upstream, status, fault) => {
     const handle = portal({ fetch: upstream, operatorKey: 'dk_operator', timeoutMs: 20 });
     const response = await handle(post(generate));
     expect(response.headers.get('retry-after')).toBe('5');
     const seen = await problem(response);
-    expect(seen).toMatchObject({ status, code: 'INTERNAL_ERROR', retryable: true });
+    expect(seen).toMatchObject({ status, code: 'INTERNAL_ERROR', retryable: true, upstream: fault });
     expect(seen.message).not.toContain('10.1.2.3');
   });
 

@@ -27,6 +27,13 @@ const failure: Shape = {
   },
 };
 
+const exchange: Shape = {
+  members: {
+    ...{ status: 'number', milliseconds: 'number', 'receivedAt?': 'number' },
+    ...{ headers: { record: 'text' }, body: 'text' },
+  },
+};
+
 const metadata: Shape = {
   members: {
     ...{ width: number, height: number, duration: number, format: text, resolution: text, frameRate: number },
@@ -85,9 +92,7 @@ export const runShape: Shape = {
         'idempotencyKey?': 'text',
       },
     },
-    'exchange?': {
-      members: { status: 'number', milliseconds: 'number', headers: { record: 'text' }, body: 'text' },
-    },
+    ...{ 'exchange?': exchange, 'followed?': exchange },
     ...{ 'failure?': failure, 'generation?': generation, 'pinned?': 'boolean' },
     'group?': { members: { id: 'text', kind: ['seeds', 'models'] } },
     'simulation?': {
