@@ -31,6 +31,17 @@ describe('answerWithFetch', () => {
     expect(seen).toEqual(['POST', 'https://portal.test/a?b=c', 'sim', 'olá']);
   });
 
+  it('says where the connection comes from, whatever the caller says of it', async () => {
+    const seen: (string | null)[] = [];
+    const url = await serve(async (request) => {
+      seen.push(request.headers.get('x-visitor-address'));
+      return new Response();
+    });
+    await fetch(url, { headers: { 'x-visitor-address': 'somewhere' } });
+    await fetch(url, { headers: { 'x-forwarded-for': 'forged, 203.0.113.9' } });
+    expect(seen).toEqual(['127.0.0.1', '203.0.113.9']);
+  });
+
   it('passes status, headers, every cookie and the length of the body', async () => {
     const headers = new Headers({ 'content-type': 'text/plain' });
     headers.append('set-cookie', 'a=1');

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { visitorHeader } from '#app/api/graphql/visitor-limits.ts';
 import { requestLimits } from '#contract/limits.ts';
+
+const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
 type FetchHandler = (request: Request) => Promise<Response>;
 
@@ -16,11 +19,19 @@ async function readBody(message: IncomingMessage): Promise<Uint8Array<ArrayBuffe
   return Buffer.concat(chunks);
 }
 
+/** Where the connection comes from; from a proxy on this machine, whom it speaks for. */
+function visitorAddress({ socket, headers }: IncomingMessage): string {
+  const peer = socket.remoteAddress ?? '';
+  const forwarded = loopback.test(peer) ? String(headers['x-forwarded-for'] ?? '').split(',') : [];
+  return forwarded.at(-1)?.trim() || peer;
+}
+
 async function toRequest(message: IncomingMessage, origin: string, signal: AbortSignal): Promise<Request> {
   const headers = new Headers();
   for (const [name, values] of Object.entries(message.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value);
   }
+  headers.set(visitorHeader, visitorAddress(message));
   const { method = 'GET', url = '/' } = message;
   const body = method === 'GET' || method === 'HEAD' ? null : await readBody(message);
   return new Request(`${origin}${url}`, { method, headers, body, signal });

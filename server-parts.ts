@@ -1,4 +1,5 @@
 import { createPortalHandler } from '#app/api/graphql/handle-portal-request.ts';
+import { createSessionHandler } from '#app/api/session/handle-session-request.ts';
 import { createEngine } from '#engine/index.ts';
 import { createGateway } from '#gateway/index.ts';
 import en from '#messages/en.json' with { type: 'json' };
@@ -35,18 +36,23 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
   };
 }
 
-/** The portal's route, without the framework, which answers it many times slower. */
+/** The portal's routes, without the framework, which answers them many times slower. */
 export function createPortal(env: Env, secrets: Secrets, portalCredential: string | undefined): Part {
-  const handle = createPortalHandler({
+  const settings = {
     upstreamUrl: env.upstreamUrl,
     operatorKey: env.apiKey,
     portalCredential,
     sessionSecret: secrets.session,
     publicOrigin: new URL(env.publicUrl).origin,
-  });
+  };
+  const routes = new Map([
+    ['/api/graphql', createPortalHandler(settings)],
+    ['/api/session', createSessionHandler(settings)],
+  ]);
   return {
     answer: async (request, response) => {
-      if (request.url?.split('?')[0] !== '/api/graphql') return false;
+      const handle = routes.get(request.url?.split('?')[0] ?? '');
+      if (handle === undefined) return false;
       await answerWithFetch(handle, env.publicUrl, request, response);
       return true;
     },

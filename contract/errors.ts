@@ -62,7 +62,13 @@ export interface ErrorExtensions {
   readonly problems?: readonly Problem[];
   /** For RATE_LIMIT: which limit was reached. */
   readonly limit?: LimitKind;
+  /** Only from the portal's route, for INTERNAL_ERROR: why it has no answer of the API to pass on. */
+  readonly upstream?: UpstreamFault;
 }
+
+/** Why a portal got no answer from the API behind it: no connection, none in time, or something that is not JSON. */
+export const upstreamFaults = ['unreachable', 'silent', 'unreadable'] as const;
+export type UpstreamFault = (typeof upstreamFaults)[number];
 
 /** The words of the page about a code. */
 export interface LocalizedError {

@@ -23,6 +23,12 @@ export const callerLimits = {
   anonymousPerMinute: 300,
   /** Requests with a key that does not work, from one address in a minute. */
   refusedKeysPerMinute: 60,
+  /** Requests that one visitor of the portal may send in a minute with a key that others use too. */
+  visitorPerMinute: 300,
+  /** Accounts that the portal opens for one visitor in a minute. */
+  accountsPerMinute: 30,
+  /** Keys that one visitor may try to sign in with in a minute. */
+  signInsPerMinute: 30,
   /** Subscriptions that one account may have open at a time. */
   subscriptionsMax: 20,
 } as const;

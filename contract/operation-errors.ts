@@ -22,6 +22,8 @@ export const operationErrors: Readonly<Record<string, readonly ErrorCode[]>> = {
   ledger: own,
   webhookSecret: own,
   webhookDeliveries: own,
+  activity: own,
+  inbox: own,
   measurements: [],
   generate: generating,
   cancelGeneration: ofOne,
@@ -31,5 +33,8 @@ export const operationErrors: Readonly<Record<string, readonly ErrorCode[]>> = {
   revokeKey: ofOne,
   rotateWebhookSecret: own,
   resendWebhook: ofOne,
+  openInbox: own,
+  closeInbox: own,
+  sendWebhookSamples: ofOne,
   generationUpdated: ofOne,
 };

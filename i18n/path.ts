@@ -15,6 +15,7 @@ type Page =
   | '/reference'
   | '/changelog'
   | '/status'
+  | '/webhooks'
   | '/keys'
   | '/search';
 

@@ -31,6 +31,10 @@ export function llmsText(locale: Locale, origin: string): string {
       page(say('limits.title'), '/limits', say('limits.description')),
       page(say('errorPages.title'), '/errors', say('errorPages.description')),
       page(say('changelog.title'), '/changelog', say('changelog.description')),
+      page(say('status.title'), '/status', say('status.description')),
+      page(say('playground.title'), '/playground', say('playground.description')),
+      page(say('keys.title'), '/keys', say('keys.description')),
+      page(say('search.title'), '/search', say('search.description')),
     ].join('\n'),
     `## ${say('models.title')}`,
     models

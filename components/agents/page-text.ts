@@ -4,6 +4,7 @@ import { referenceMarkdown } from '#components/reference/reference-markdown.ts';
 import { isErrorCode } from '#contract/errors.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { keysMarkdown, playgroundMarkdown, statusMarkdown } from './application-markdown.ts';
+import { benchMarkdown } from './bench-markdown.ts';
 import { changelogMarkdown } from './changelog-markdown.ts';
 import { compareMarkdown } from './compare-markdown.ts';
 import { errorMarkdown, errorsMarkdown } from './contract-markdown.ts';
@@ -35,6 +36,7 @@ const lists: Readonly<Record<string, (locale: Locale) => string>> = {
   playground: playgroundMarkdown,
   status: statusMarkdown,
   keys: keysMarkdown,
+  webhooks: benchMarkdown,
   reference: (locale) => {
     const { say } = sayIn(locale);
     return titled(say('reference.title'), say('reference.lead'), referenceMarkdown(locale));

@@ -86,7 +86,7 @@ function Choices({ group, choices }: { group: string; choices: readonly CodeChoi
   return (
     <div className="flex flex-wrap gap-x-5 border-b border-line px-1.5">
       {choices.map(({ name, legend, options }) => (
-        <fieldset key={name} className="flex" data-choice={name}>
+        <fieldset key={name} className="code-choices" data-choice={name}>
           <legend className="sr-only">{legend}</legend>
           {options.map(({ id, title }, index) => (
             <Radio

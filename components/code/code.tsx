@@ -1,6 +1,6 @@
 import { type CodeLanguage, type CodeToken, highlight } from './highlight.ts';
-import { Origin } from './origin.tsx';
 import { placeholderOrigin } from './placeholder-origin.ts';
+import { withAddresses } from './with-addresses.tsx';
 
 const colors = {
   key: 'text-code-key',
@@ -40,7 +40,7 @@ function renderLine(line: CodeToken[], index: number, lines: CodeToken[][]) {
 }
 
 function renderToken(kind: CodeToken['kind'], text: string, key: string) {
-  const shown = text.includes(placeholderOrigin) ? withOrigin(text, key) : text;
+  const shown = text.includes(placeholderOrigin) ? withAddresses(text) : text;
   return kind ? (
     <span key={key} className={colors[kind]}>
       {shown}
@@ -48,9 +48,4 @@ function renderToken(kind: CodeToken['kind'], text: string, key: string) {
   ) : (
     shown
   );
-}
-
-function withOrigin(text: string, key: string) {
-  const [before, ...rest] = text.split(placeholderOrigin);
-  return [before, <Origin key={key} />, rest.join(placeholderOrigin)];
 }

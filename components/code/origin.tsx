@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { placeholderOrigin } from './placeholder-origin.ts';
+import { publicEndpoint, subscribeToEndpoint } from './public-endpoint.ts';
 
 const subscribe = () => () => {};
 
@@ -12,4 +13,9 @@ export function Origin() {
     () => location.origin,
     () => placeholderOrigin,
   );
+}
+
+/** The endpoint that programs call. */
+export function Endpoint() {
+  return useSyncExternalStore(subscribeToEndpoint, publicEndpoint, () => `${placeholderOrigin}/graphql`);
 }

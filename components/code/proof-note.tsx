@@ -7,6 +7,7 @@ import { proofOf, schemaHash } from '#contract/snippets/proof.ts';
 import type { ShownSnippet } from './shown-snippet.ts';
 
 const schema = schemaHash(schemaText);
+const icons = { executed: 'check', variant: 'check', parsed: 'text', stale: 'failed' } as const;
 
 /** When a snippet last ran, and against which schema; that it did not, where it changed since. */
 export async function ProofNote({ snippet }: { snippet: ShownSnippet }) {
@@ -22,7 +23,7 @@ export async function ProofNote({ snippet }: { snippet: ShownSnippet }) {
       data-proof={proof.state}
     >
       <span className="translate-y-0.5">
-        <Icon name={isStale ? 'failed' : 'check'} />
+        <Icon name={icons[proof.state]} />
       </span>
       <Link href="/docs/production#snippets" className="text-inherit">
         {t(`proof.${proof.state}`, { date, schema, models })}

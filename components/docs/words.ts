@@ -1,6 +1,6 @@
 import type { Locale } from '#i18n/routing.ts';
-import en from '#messages/en.json' with { type: 'json' };
-import pt from '#messages/pt.json' with { type: 'json' };
+import en from '#messages/en.json';
+import pt from '#messages/pt.json';
 
 type Words<Tree> = Tree extends string ? string : { readonly [Key in keyof Tree]: Words<Tree[Key]> };
 

@@ -6,7 +6,7 @@ import { demoText, errorDemos } from './error-demos.ts';
 export function DemoRequest({ code, title }: { code: ErrorCode; title: string }) {
   return (
     <div className="border-b border-line-2">
-      <h3 className="border-b border-line px-4 py-2 text-13 font-medium text-ink-3">{title}</h3>
+      <p className="border-b border-line px-4 py-2 text-13 font-medium text-ink-3">{title}</p>
       <Code code={demoText(errorDemos[code])} language="text" label={title} />
     </div>
   );

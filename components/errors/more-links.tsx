@@ -10,7 +10,7 @@ export async function MoreLinks({ code }: { code: ErrorCode }) {
   const locale = await getLocale();
   const { guides, fields } = errorLinks[code];
   return (
-    <section>
+    <section id="more">
       <h2 className="text-18">{t('more')}</h2>
       <ul className="mt-1.5 space-y-1">
         {code === 'RATE_LIMIT' && (

@@ -47,7 +47,7 @@ async function Strip({ type, entries }: { type: GenerationType; entries: readonl
       className={`grid min-w-0 grid-cols-[minmax(0,1fr)_128px] items-start gap-x-6 gap-y-3 border-b border-line py-5 md:grid-cols-[152px_176px_minmax(0,1fr)] ${wide ? 'xl:col-span-2' : ''}`}
     >
       <div>
-        <h3>
+        <h3 id={type.toLowerCase()}>
           <Medium type={type} word={media(type)} />
         </h3>
         <p className="mt-0.5 text-13 text-ink-3">{t('entries', { count: entries.length })}</p>

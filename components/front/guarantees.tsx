@@ -29,7 +29,7 @@ export async function Guarantees() {
       <div className="guarantees grid sm:grid-cols-2 lg:grid-cols-3">
         {names.map((name) => (
           <div key={name} className="flex min-w-0 flex-col border-b border-line py-5 sm:py-6">
-            <h3>{t(`${name}.title`)}</h3>
+            <h3 id={name}>{t(`${name}.title`)}</h3>
             <p className="mt-1.5 mb-4 max-w-[44ch] text-ink-2">{t(`${name}.text`)}</p>
             <div className="mt-auto font-mono text-12 leading-[1.55]">{proofs[name]}</div>
           </div>

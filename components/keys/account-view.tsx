@@ -4,6 +4,7 @@ import { Figure, FigureRow } from '#components/status/figure-row.tsx';
 import { button } from '#components/ui/button.ts';
 import { Section } from '#components/ui/section.tsx';
 import { type Locale, languageTags } from '#i18n/routing.ts';
+import { ActivityCharts } from './activity-charts.tsx';
 import { ConfirmButton } from './confirm-button.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { KeyPanel } from './key-panel.tsx';
@@ -46,6 +47,7 @@ export function AccountView({ client, desk, locale, planNames }: Props) {
         <UsageGauges account={account} locale={locale} />
       </div>
       <KeyPanel client={client} keys={keys} locale={locale} onEnded={() => desk.signOut.mutate()} />
+      <ActivityCharts client={client} spent={account.usage.creditsTotal} locale={locale} />
       <LedgerTable client={client} balance={account.balance} locale={locale} />
       <WebhookSecretPanel client={client} locale={locale} />
       <Section title={t('session.title')}>

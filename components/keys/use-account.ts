@@ -9,10 +9,12 @@ import type { Outcome } from '#components/playground/client/outcome.ts';
 import type { PortalClient } from '#components/playground/client/portal-client.ts';
 import { operations, type ResultOfOperation } from '#contract/operations.ts';
 import { FailureError, readSession, signIn, signOut } from './session-client.ts';
+import { forgetKey, rememberKey } from './session-keys.ts';
 
 export type Overview = ResultOfOperation<'AccountOverview'>;
 export type ApiKey = Overview['keys'][number];
 export type LedgerEntry = ResultOfOperation<'Ledger'>['ledger']['items'][number];
+export type ActivityDay = ResultOfOperation<'Activity'>['activity'][number];
 export type WebhookSecret = ResultOfOperation<'WebhookSecret'>['webhookSecret'];
 
 const sessionKey = ['session'] as const;
@@ -28,6 +30,10 @@ export function useSession(client: PortalClient) {
     retry: 1,
   });
   const onSuccess = () => startOver(queries);
+  const forgetAll = () => {
+    forgetKey();
+    return onSuccess();
+  };
   return {
     session,
     open: useMutation({
@@ -35,7 +41,7 @@ export function useSession(client: PortalClient) {
       onSuccess,
     }),
     signIn: useMutation({ mutationFn: (key: string) => signIn(key), gcTime: 0, onSuccess }),
-    signOut: useMutation({ mutationFn: () => signOut(), onSuccess }),
+    signOut: useMutation({ mutationFn: () => signOut(), onSuccess: forgetAll }),
   };
 }
 
@@ -63,27 +69,63 @@ export function useKeyActions(client: PortalClient) {
       mutationFn: async (name: string) =>
         dataOf(await client.mutate(operations.CreateKey, { name })).createKey,
       gcTime: 0,
-      onSuccess: readAgain,
+      onSuccess: ({ key, apiKey }) => {
+        rememberKey({ id: apiKey.id, name: apiKey.name, key });
+        return readAgain();
+      },
     }),
     revoke: useMutation({
       mutationFn: async (id: string) => dataOf(await client.mutate(operations.RevokeKey, { id })).revokeKey,
       // With the key of this browser gone there is nothing to read with.
-      onSuccess: ({ current }) => (current ? undefined : readAgain()),
+      onSuccess: ({ id, current }) => {
+        forgetKey(id);
+        return current ? undefined : readAgain();
+      },
     }),
   };
 }
 
-/** The ledger, newest first, a page at a time. */
-export function useLedger(client: PortalClient, balance: number) {
+/** The last 30 days of the account; read again when `spent` changes. */
+export function useActivity(client: PortalClient, spent: number) {
+  return useQuery({
+    queryKey: [...accountKey, 'activity', spent],
+    queryFn: async ({ signal }) => dataOf(await client.query(operations.Activity, {}, signal)).activity,
+    placeholderData: (before) => before,
+    retry: 0,
+  });
+}
+
+export type LedgerReason = LedgerEntry['reason'];
+
+/** The ledger, newest first, a page at a time; only entries of one kind, where one is given. */
+export function useLedger(client: PortalClient, balance: number, reason: LedgerReason | null) {
   return useInfiniteQuery({
-    queryKey: [...accountKey, 'ledger', balance],
+    queryKey: [...accountKey, 'ledger', balance, reason],
     queryFn: async ({ pageParam, signal }) =>
-      dataOf(await client.query(operations.Ledger, { first: 10, after: pageParam }, signal)).ledger,
+      dataOf(await client.query(operations.Ledger, { reason, first: 10, after: pageParam }, signal)).ledger,
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
     retry: 0,
   });
+}
+
+/** All entries, newest first, up to `max`; for a file. Rejects with a FailureError. */
+export async function readLedger(
+  client: PortalClient,
+  reason: LedgerReason | null,
+  max = 5_000,
+): Promise<readonly LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  let after: string | null = null;
+  do {
+    const { ledger }: ResultOfOperation<'Ledger'> = dataOf(
+      await client.query(operations.Ledger, { reason, first: 100, after }),
+    );
+    entries.push(...ledger.items);
+    after = ledger.next;
+  } while (after !== null && entries.length < max);
+  return entries;
 }
 
 /** The secret of the webhooks: asked for only when somebody wants to see it. */
@@ -106,7 +148,8 @@ export function useWebhookSecret(client: PortalClient, revealed: boolean) {
   };
 }
 
-function dataOf<Data>(outcome: Outcome<Data>): Data {
+/** The data of an answer. Throws a FailureError when there is none. */
+export function dataOf<Data>(outcome: Outcome<Data>): Data {
   if (outcome.ok) return outcome.data;
   throw new FailureError(outcome.failure);
 }

@@ -17,13 +17,16 @@ export function WebhookSecretPanel({ client, locale }: { client: PortalClient; l
   const [revealed, setRevealed] = useState(false);
   const { secret, rotate } = useWebhookSecret(client, revealed);
   const guide = (text: React.ReactNode) => <a href={localize(locale, '/docs/webhooks')}>{text}</a>;
+  const bench = (text: React.ReactNode) => <a href={localize(locale, '/webhooks')}>{text}</a>;
   const turn = () => {
     setRevealed(true);
     rotate.mutate();
   };
   return (
     <Section id="webhook-secret" title={t('title')}>
-      <p className="mt-4 max-w-(--measure) text-ink-2">{t.rich('text', { guide })}</p>
+      <p className="mt-4 max-w-(--measure) text-ink-2">
+        {t.rich('text', { guide })} {t.rich('bench', { bench })}
+      </p>
       {revealed && secret.data && <Secret secret={secret.data} locale={locale} />}
       <div className="mt-4 flex flex-wrap gap-2">
         <button

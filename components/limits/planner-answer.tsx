@@ -21,7 +21,9 @@ export function PlannerAnswer({
         {verdict}
       </p>
       {advice !== '' && <p className="mt-1 max-w-(--measure) text-ink-2">{advice}</p>}
-      <h3 className="mt-4 text-13 font-medium text-ink-3">{words.load}</h3>
+      <h3 id="planned-load" className="mt-4 text-13 font-medium text-ink-3">
+        {words.load}
+      </h3>
       <dl className="mt-1 grid grid-cols-2 border-t border-line sm:grid-cols-5">
         {figures.map(([label, value]) => (
           <div key={label} className="flex flex-col-reverse justify-end py-2 pr-3">
@@ -30,7 +32,9 @@ export function PlannerAnswer({
           </div>
         ))}
       </dl>
-      <h3 className="mt-3 mb-1.5 text-13 font-medium text-ink-3">{words.table}</h3>
+      <h3 id="planned-plans" className="mt-3 mb-1.5 text-13 font-medium text-ink-3">
+        {words.table}
+      </h3>
       <div className="sheet stacks">
         <table>
           <thead>

@@ -21,7 +21,9 @@ export function Planner(props: { models: readonly PlannedModel[]; words: Planner
       <PlannerForm {...props} question={question} change={change} known={known} />
       <div className="min-w-0 p-4">
         <PlannerAnswer {...props} planned={answerPlan(question, models, known)} />
-        <p className="mt-3 text-13 text-ink-3">{isQuoted ? words.expected : words.catalogue}</p>
+        <p data-live className="mt-3 text-13 text-ink-3">
+          {isQuoted ? words.expected : words.catalogue}
+        </p>
       </div>
     </div>
   );

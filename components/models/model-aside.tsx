@@ -16,11 +16,13 @@ import { catalogWords } from './catalog-words.ts';
 /** The sample request of a model in five languages, what it costs line by line, and the way to the playground. */
 export async function ModelAside({ model }: { model: Model }) {
   const t = await getTranslations('model.aside');
+  const sections = await getTranslations('model.sections');
   const request = sampleRequest(model, (await catalogWords()).prompt(model));
   const quote = quoteModel(model, request, checkRequest(model, request).options);
   const snippets = shownSnippets(request, { styles: snippetStyles, shells: snippetShells });
   return (
     <aside id="code" aria-label={t('label')} className="min-w-0 scroll-mt-16 lg:sticky lg:top-14">
+      <h2 className="sr-only">{sections('code')}</h2>
       <SnippetTabs
         name="language"
         snippets={snippets}

@@ -14,7 +14,9 @@ export function ModelPart({
 }) {
   return (
     <section id={id} className="scroll-mt-16">
-      <h2 className="text-18">{title}</h2>
+      <h2 className="text-18">
+        <a href={`#${id}`}>{title}</a>
+      </h2>
       {text && <p className="mt-1 max-w-(--measure) text-ink-2">{text}</p>}
       <div className="mt-3.5">{children}</div>
     </section>

@@ -33,7 +33,9 @@ async function Example({
   const prompt = (await catalogWords()).prompt(model);
   return (
     <li data-price-example={kind} className="flex flex-col border-t border-line-2 pt-2.5">
-      <h3 className="text-14">{t(kind)}</h3>
+      <h3 id={`example-${kind}`} className="text-14">
+        {t(kind)}
+      </h3>
       <p className="mt-0.5 mb-2 min-h-8 text-12 text-ink-2">
         <code>{chosenText(request) || t('defaults')}</code>
         {request.characters > 1 && `, ${t('characters', { count: numberText(request.characters, locale) })}`}

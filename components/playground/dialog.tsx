@@ -16,6 +16,7 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
   useEffect(() => {
     const dialog = shown.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('textarea, input[type="search"]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

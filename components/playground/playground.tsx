@@ -2,8 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
-import { Inspector } from './code/inspector.tsx';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { type DeskWindow, DeskWindows } from './desk-windows.tsx';
@@ -15,6 +14,8 @@ import './playground.css';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecentRuns } from './result/recent-runs.tsx';
 import { ResultPane } from './result/result-pane.tsx';
+import { ResultTools } from './result/result-tools.tsx';
+import type { RunActions } from './result/run-actions.ts';
 import { stateOf } from './runs/run.ts';
 import { sharedRunParts } from './runs/run-parts.ts';
 import { WaitingNote } from './runs/waiting-note.tsx';
@@ -24,6 +25,10 @@ import { useAddress } from './use-draft.ts';
 import { useRunGuard } from './use-run-guard.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import type { PlaygroundWords } from './words.ts';
+
+const Inspector = lazy(() =>
+  import('./inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
+);
 
 interface Props {
   readonly words: PlaygroundWords;
@@ -50,14 +55,18 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
   const endpoint = useEndpoint(given);
   const [pane, setPane] = useState<Pane>('request');
   const [window, setWindow] = useState<DeskWindow | null>(null);
-  const { run, question } = useRunGuard({
-    desk,
-    onStart: () => setPane('result'),
-    onWrong: (path) => {
-      setPane('request');
-      requestAnimationFrame(() => focusField(path));
+  const showField = (path: string | undefined) => {
+    setPane('request');
+    if (path) requestAnimationFrame(() => focusField(path));
+  };
+  const { run, question } = useRunGuard({ desk, onStart: () => setPane('result'), onWrong: showField });
+  const actions: RunActions = {
+    ...desk.actions,
+    onMend: (draft, path) => {
+      desk.actions.onMend(draft);
+      showField(path);
     },
-  });
+  };
   useShortcuts(useCallback(() => setWindow('keyboard'), []));
   const sending = desk.run !== undefined && stateOf(desk.run) === 'SENDING' && !desk.run.retrying;
   const shown = (name: Pane) => (pane === name ? '' : 'max-[700px]:hidden');
@@ -92,10 +101,13 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
           <ResultPane
             key={desk.run?.id}
             run={desk.run}
+            runs={desk.runs}
             modelId={desk.draft.modelId}
             words={words}
-            actions={desk.actions}
+            actions={actions}
+            onOpen={desk.open}
           />
+          <ResultTools draft={desk.draft} legal={ready && desk.legal} words={words} actions={actions} />
           <RecentRuns runs={desk.runs} currentId={desk.run?.id} words={words} onOpen={desk.open} />
         </section>
         <section aria-label={t('code')} className={`desk-pane desk-code ${shown('code')}`}>
@@ -105,7 +117,17 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
             endpoint={endpoint}
             ran={desk.run?.request}
           />
-          <Inspector run={desk.run} />
+          {desk.run && (
+            <Suspense>
+              <Inspector
+                run={desk.run}
+                client={parts.client}
+                words={words}
+                endpoint={endpoint}
+                onAgain={actions.onAgain}
+              />
+            </Suspense>
+          )}
         </section>
       </div>
       <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />

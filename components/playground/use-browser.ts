@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { publicEndpoint, subscribeToEndpoint } from '#components/code/public-endpoint.ts';
 
 /** Whether the browser has taken over the page that the server drew. */
 export function useHydrated(): boolean {
@@ -9,14 +10,10 @@ export function useHydrated(): boolean {
   );
 }
 
-/** The GraphQL address that a program uses: the one given, else `/graphql` of this site, known only in the browser. */
+/** The GraphQL address that a program uses: the one given, else that of the API behind this site. */
 export function useEndpoint(given?: string): string {
-  const origin = useSyncExternalStore(
-    () => () => undefined,
-    () => location.origin,
-    () => '',
-  );
-  return given ?? `${origin}/graphql`;
+  const found = useSyncExternalStore(subscribeToEndpoint, publicEndpoint, () => '/graphql');
+  return given ?? found;
 }
 
 /** Whether the browser believes that it has a network. */

@@ -3,15 +3,14 @@ import { useCallback, useState } from 'react';
 import { operations } from '#contract/operations.ts';
 import type { PortalClient } from './client/portal-client.ts';
 import type { FieldContext } from './form/field-context.ts';
-import { drawSeed } from './form/number-controls.tsx';
-import { type Draft, modelOf, requestOf } from './request/draft.ts';
+import { type Draft, requestOf } from './request/draft.ts';
 import { draftProblems } from './request/problems.ts';
-import type { RunActions } from './result/result-pane.tsx';
 import { isPending, type Run } from './runs/run.ts';
 import type { RunParts } from './runs/run-parts.ts';
 import { useRuns } from './runs/use-runs.ts';
 import { useDraft } from './use-draft.ts';
 import { useQuote } from './use-quote.ts';
+import { useResultActions } from './use-result-actions.ts';
 import type { PlaygroundWords } from './words.ts';
 
 interface Parts {
@@ -45,22 +44,11 @@ export function useDesk({ parts, words, initialModelId }: Parts) {
     if (wrong === null) setOpenId(runs.start(draft, { quoted: { creditCost, lines } }).id);
     return { wrong };
   };
-  const actions: RunActions = {
-    canceling: runs.canceling,
-    onCancel: runs.cancel,
-    onResend: runs.resend,
-    onRefresh: runs.refresh,
-    onVary: ({ draft: varied }) => {
-      const seed = modelOf(varied).options.find(({ name }) => name === 'seed');
-      if (!seed || !('min' in seed)) return;
-      load({ ...varied, options: { ...varied.options, seed: drawSeed(seed) } });
-    },
-    onUseAsInput: (url) => {
-      const takesImage = modelOf(draft).inputs.some(({ name }) => name === 'image');
-      if (!takesImage) dispatch({ kind: 'model', modelId: 'kling-animation' });
-      dispatch({ kind: 'content', name: 'image', value: url });
-    },
-  };
+  const open = (opened: Run) => setOpenId(opened.id);
+  const actions = useResultActions({
+    ...{ client: parts.client, runs, draft, balance: account?.balance, dispatch },
+    onOpen: open,
+  });
   return {
     draft,
     notice,
@@ -75,7 +63,8 @@ export function useDesk({ parts, words, initialModelId }: Parts) {
     actions,
     firstWrong,
     start,
-    open: (opened: Run) => setOpenId(opened.id),
+    open,
+    legal: problems.size === 0,
     load,
     choose: (modelId: string) => dispatch({ kind: 'model', modelId }),
   };

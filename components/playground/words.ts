@@ -65,10 +65,16 @@ export async function playgroundWords(): Promise<PlaygroundWords> {
   };
 }
 
+/** The words of what only the playground's page has, beside those of `playgroundMessages`. */
+export async function deskMessages() {
+  const { playgroundSimulator, playgroundInspector } = await getMessages();
+  return { ...(await playgroundMessages()), playgroundSimulator, playgroundInspector };
+}
+
 /** The words that the playground's own components read in the browser. */
 export async function playgroundMessages() {
-  const { playground } = await getMessages();
-  return { playground };
+  const { playground, playgroundResult, playgroundErrors, playgroundCompare } = await getMessages();
+  return { playground, playgroundResult, playgroundErrors, playgroundCompare };
 }
 
 function modelWords(

@@ -75,9 +75,10 @@ export function PriceCalculator({ models, words }: { models: readonly PricedMode
           />
         </div>
         <div className="border-t border-line-2 p-4 md:border-t-0 md:border-l md:p-5">
-          <output className="block" aria-live="polite">
+          {/* biome-ignore lint/a11y/useSemanticElements: an output may not hold a list */}
+          <div role="status">
             <Invoice quote={quote} total={words.total} words={words} />
-          </output>
+          </div>
           <div className="mt-4 flex flex-wrap items-end justify-between gap-3">
             <Runs runs={runs} setRuns={setRuns} label={words.runs} />
             <button type="submit" className={button('plain')}>

@@ -1,6 +1,5 @@
 import type { Link as LinkNode, PhrasingContent } from 'mdast';
-import { Origin } from '#components/code/origin.tsx';
-import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
+import { withAddresses } from '#components/code/with-addresses.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { isPage } from './page-link.ts';
 
@@ -14,7 +13,7 @@ function Phrase({ node }: { node: PhrasingContent }) {
     case 'text':
       return node.value;
     case 'inlineCode':
-      return <code>{withOrigin(node.value)}</code>;
+      return <code>{withAddresses(node.value)}</code>;
     case 'strong':
       return (
         <strong>
@@ -44,9 +43,4 @@ function Anchor({ node }: { node: LinkNode }) {
   ) : (
     <a href={node.url}>{words}</a>
   );
-}
-
-function withOrigin(text: string) {
-  const [before, ...after] = text.split(placeholderOrigin);
-  return after.length === 0 ? text : [before, <Origin key="origin" />, after.join(placeholderOrigin)];
 }

@@ -16,15 +16,9 @@ export function SearchButton({ words }: { words: FrameWords }) {
     return connectSearch(link.current, words, (href) => router.push(href as '/'));
   }, [words, router]);
   return (
-    <a
-      ref={link}
-      href={words.href}
-      aria-label={words.title}
-      aria-keyshortcuts="Control+K Meta+K /"
-      className="search-button"
-    >
+    <a ref={link} href={words.href} aria-keyshortcuts="Control+K Meta+K /" className="search-button">
       <Icon name="search" />
-      <span className="max-lg:hidden">{words.title}</span>
+      <span className="max-lg:sr-only">{words.title}</span>
       <kbd className="max-xl:hidden">Ctrl K</kbd>
     </a>
   );

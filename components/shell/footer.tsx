@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { Link } from '#components/ui/link.tsx';
-import { navigation } from './navigation.ts';
+import { besides, navigation } from './navigation.ts';
 
 export async function Footer() {
   const t = await getTranslations('shell');
   return (
     <footer className="mt-16 border-t border-line pt-7 pb-10 text-13 text-ink-3 md:mt-24">
       <div className="page flex flex-wrap gap-x-6 gap-y-3">
-        {navigation.map(({ key, path }) => (
+        {[...navigation, ...besides].map(({ key, path }) => (
           <Link key={key} href={path} prefetch={false} className="py-0.5">
             {t(`nav.${key}`)}
           </Link>

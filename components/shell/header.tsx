@@ -6,7 +6,7 @@ import { Link } from '#components/ui/link.tsx';
 import { localize } from '#i18n/path.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { NavLinks } from './nav-links.tsx';
-import { navigation } from './navigation.ts';
+import { besides, navigation } from './navigation.ts';
 import { Ridge } from './ridge.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -20,7 +20,7 @@ export async function Header() {
     label: t(`nav.${key}`),
     wide,
   }));
-  const keys = { href: localize(locale, '/keys'), label: t('nav.keys') };
+  const more = besides.map(({ key, path }) => ({ href: localize(locale, path), label: t(`nav.${key}`) }));
   return (
     <header className="border-b border-line bg-paper">
       <div className="page flex h-14 items-center gap-5 lg:gap-6">
@@ -61,7 +61,7 @@ export async function Header() {
         className="inset-x-0 top-14 bottom-auto m-0 w-full border-b border-line-2 bg-paper p-2 text-ink backdrop:bg-ink/20"
       >
         <NavLinks
-          items={[...items, keys]}
+          items={[...items, ...more]}
           popover={menu}
           className="block rounded px-3 py-3 text-16 no-underline aria-[current]:bg-selected aria-[current]:font-medium"
         />

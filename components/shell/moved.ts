@@ -3,6 +3,7 @@ import { guideSlugs } from '#components/docs/guide-slugs.ts';
 import { errorCodes, errorPath } from '#contract/errors.ts';
 import { type LocalPath, localize } from '#i18n/path.ts';
 import type { Locale } from '#i18n/routing.ts';
+import { sitePages } from './site-pages.ts';
 
 /** Addresses that people try, or that stood elsewhere, and the pages that answer them. */
 const movedPaths: Readonly<Record<string, LocalPath>> = {
@@ -24,8 +25,9 @@ const movedPaths: Readonly<Record<string, LocalPath>> = {
   '/try': '/playground',
 };
 
-/** Where a page without its language has gone, or undefined. A guide, a model or a code also answers without its section. */
+/** Where a page without its language has gone, or undefined. A guide, a model or a code also answers without its section, where that is no page of its own. */
 export function movedTo(path: string): LocalPath | undefined {
+  if (sitePages().some((page) => page === path)) return undefined;
   const name = path.slice(1);
   const moved = Object.hasOwn(movedPaths, path) ? movedPaths[path] : undefined;
   if (moved !== undefined) return moved;

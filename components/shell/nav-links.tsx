@@ -11,7 +11,7 @@ interface Item {
 }
 
 /** Pages with much code of their own, fetched when they are opened. */
-const applications = /\/(playground|keys|status)$/;
+const applications = /\/(playground|keys|status|webhooks)$/;
 
 /** The links of a navigation, the current section marked. In a popover, following one closes it. */
 export function NavLinks({

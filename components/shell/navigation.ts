@@ -9,3 +9,9 @@ export const navigation = [
   { key: 'errors', path: '/errors', wide: false },
   { key: 'status', path: '/status', wide: true },
 ] as const;
+
+/** Pages that the header has no room for: the footer and the menu of a phone have them too. */
+export const besides = [
+  { key: 'webhooks', path: '/webhooks' },
+  { key: 'keys', path: '/keys' },
+] as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { movedAnchorsScript, movedTo } from './moved.ts';
 import { nearestPages, samePage } from './nearest-pages.ts';
 import { titleOf } from './page-names.ts';
-import { allPages } from './site-pages.ts';
+import { sitePages } from './site-pages.ts';
 
 describe('nearestPages', () => {
   it.each([
@@ -30,7 +30,7 @@ describe('nearestPages', () => {
   );
 
   it('suggests three at most, each once', () => {
-    for (const page of allPages()) {
+    for (const page of sitePages()) {
       const near = nearestPages(`${page}x`);
       expect(near.length).toBeLessThanOrEqual(3);
       expect(new Set(near).size).toBe(near.length);
@@ -38,7 +38,7 @@ describe('nearestPages', () => {
   });
 
   it('has a title for every page in both languages', () => {
-    for (const page of allPages().filter((each) => each !== '/')) {
+    for (const page of sitePages().filter((each) => each !== '/')) {
       expect(titleOf('pt', page)).not.toBe('');
       expect(titleOf('en', page)).not.toBe('');
     }
@@ -56,14 +56,14 @@ describe('samePage', () => {
   });
 
   it('leaves every page where it is, and knows nothing that differs in more', () => {
-    expect(allPages().filter((page) => samePage(page) !== undefined)).toEqual([]);
+    expect(sitePages().filter((page) => samePage(page) !== undefined)).toEqual([]);
     expect(samePage('/models/klin')).toBeUndefined();
   });
 });
 
 describe('what has moved', () => {
   it('leads to pages that exist, and takes no page away', () => {
-    const paths = allPages();
+    const paths = sitePages();
     expect(paths.filter((page) => movedTo(page) !== undefined)).toEqual([]);
     for (const old of ['/rate-limits', '/api-reference', '/quick-start', '/kling', '/RATE_LIMIT']) {
       expect(paths).toContain(movedTo(old));
@@ -77,7 +77,7 @@ describe('what has moved', () => {
         ([, path]) => path,
       );
       expect(targets.length).toBeGreaterThan(20);
-      for (const target of targets) expect(allPages()).toContain(target);
+      for (const target of targets) expect(sitePages()).toContain(target);
     }
   });
 });

@@ -12,7 +12,7 @@ const placeKey = 'place';
 export const pageScript = `{
 const store = (name, work) => { try { return work(window[name]) } catch (error) { console.warn('Storage is closed.', error) } };
 const path = () => location.pathname.replace(/^\\/[^/]*/, '');
-const radios = () => [...document.querySelectorAll('.code-tabs input[type=radio]')];
+const radios = () => [...document.querySelectorAll('.code-tab input[type=radio]')];
 const choose = (language) => {
   for (const radio of radios()) if (radio.value.toLowerCase() === language) radio.checked = true;
 };
@@ -45,7 +45,7 @@ const restore = () => {
   addEventListener('load', () => requestAnimationFrame(settle), { once: true });
 };
 document.addEventListener('change', ({ target }) => {
-  if (!target.matches('.code-tabs input[type=radio]')) return;
+  if (!target.matches('.code-tab input[type=radio]')) return;
   const before = topOf(target.closest('.code-tabs'));
   const language = target.value.toLowerCase();
   store('localStorage', (storage) => storage.setItem('${languageKey}', language));

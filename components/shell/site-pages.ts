@@ -18,6 +18,7 @@ export function sitePages(): readonly LocalPath[] {
       '/changelog',
       '/playground',
       '/status',
+      '/webhooks',
       '/keys',
       '/search',
     ] as const),

@@ -96,6 +96,28 @@ const shapes = {
   ),
   play: <path d="M5 3.25v9.5L12.5 8z" fill="currentColor" />,
   pause: <path d="M5.25 3.5v9M10.75 3.5v9" strokeWidth="2" />,
+  stepBack: <path d="M12.5 3.25v9.5L6.5 8zM3.75 3.5v9" />,
+  stepForward: <path d="M3.5 3.25v9.5L9.5 8zM12.25 3.5v9" />,
+  loop: (
+    <path d="M4.5 4.25h6.25a2.75 2.75 0 0 1 0 7.5h-5.5a2.75 2.75 0 0 1-2.4-4.1M6.5 2 4.25 4.25 6.5 6.5" />
+  ),
+  sound: <path d="M2.5 6.25v3.5h2.25L8.5 13V3L4.75 6.25zM11 5.5a3.5 3.5 0 0 1 0 5M13 3.75a6 6 0 0 1 0 8.5" />,
+  mute: <path d="M2.5 6.25v3.5h2.25L8.5 13V3L4.75 6.25zM11 6.25l3.5 3.5M14.5 6.25 11 9.75" />,
+  expand: <path d="M9.75 2.5h3.75v3.75M6.25 13.5H2.5V9.75M13.25 2.75 9.5 6.5M2.75 13.25 6.5 9.5" />,
+  zoomIn: (
+    <>
+      <circle cx="7" cy="7" r="4.25" />
+      <path d="m10.3 10.3 3.7 3.7M7 5v4M5 7h4" />
+    </>
+  ),
+  zoomOut: (
+    <>
+      <circle cx="7" cy="7" r="4.25" />
+      <path d="m10.3 10.3 3.7 3.7M5 7h4" />
+    </>
+  ),
+  warning: <path d="M8 2.25 14.5 13.5h-13zM8 6.5v3.25M8 11.6v.05" />,
+  compare: <path d="M8 1.75v12.5M2.5 3.5h3v9h-3zM10.5 3.5h3v9h-3z" />,
   table: <path d="M2.25 4h11.5M2.25 8h11.5M2.25 12h11.5" />,
   grid: <path d="M2.5 2.5h4.5v4.5H2.5zM9 2.5h4.5v4.5H9zM2.5 9h4.5v4.5H2.5zM9 9h4.5v4.5H9z" />,
   retry: <path d="M13 3v3.25H9.75M12.7 6.1a5.25 5.25 0 1 0 .5 3.15" />,

@@ -8,6 +8,7 @@ import {
   pollLoop,
   saveWithNode,
 } from './javascript-parts.ts';
+import { commentLines, keyNote } from './patience.ts';
 import { receiveWithNode } from './receive-with-node.ts';
 import type { Snippet, SnippetSource } from './snippet.ts';
 import { verifyNode, verifyNodeImports } from './verify-webhook.ts';
@@ -75,7 +76,7 @@ ${style === 'production' ? '    fetch: patientFetch,\n' : ''}  }),
 function submission(source: SnippetSource): string {
   const isProduction = source.style === 'production';
   const key = isProduction ? 'idempotencyKey' : keyExpression(source);
-  const constant = `// One key for one intent: keep it with your own record, before the call.
+  const constant = `${commentLines(keyNote, '//')}
 const idempotencyKey = ${keyExpression(source)};
 `;
   return `${isProduction ? constant : ''}const submitted = await client.mutate({

@@ -3,9 +3,12 @@ export function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** The command that finds the text of a field in JSON on its input. */
-export function fieldOf(name: string): string {
-  return `sed -n 's/.*"${name}" *: *"\\([^"]*\\)".*/\\1/p'`;
+/** A function of bash that finds the text of a field in JSON; `source` is where sed reads it from. */
+export function fieldFunction(source: string): string {
+  return `field() {
+  sed -n "s/.*\\"$1\\" *: *\\"\\([^\\"]*\\)\\".*/\\1/p" ${source}
+}
+`;
 }
 
 /** Said where nothing is polled: a shell is no place to receive a webhook. */

@@ -1,7 +1,7 @@
 import { headers } from '../limits.ts';
-import { fieldOf, quote, webhookNote } from './bash-parts.ts';
+import { fieldFunction, quote, webhookNote } from './bash-parts.ts';
 import { indent } from './indent.ts';
-import { lastingLines, noAnswer, passingCodes, patience } from './patience.ts';
+import { commentLines, keyNote, lastingLines, noAnswer, passingCodes, patience } from './patience.ts';
 import { requestText } from './request-json.ts';
 import { generationDocument, pollSeconds, type SnippetSource } from './snippet.ts';
 
@@ -14,7 +14,7 @@ export function patientBashScript(source: SnippetSource): string {
   const key = idempotencyKey === undefined ? '"$(date +%s)-$RANDOM$RANDOM"' : quote(idempotencyKey);
   return `api=${quote(endpoint)}
 auth="Authorization: Bearer $DOITONG_API_KEY"
-# One key for one intent: keep it with your own record, before the call.
+${commentLines(keyNote, '#')}
 key=${key}
 
 ${call}
@@ -26,13 +26,14 @@ JSON
 id=
 if call -H "${headers.idempotencyKey}: $key" -d @request.json \\
   -H 'Content-Type: application/json'; then
-  id=$(${fieldOf('id')} <<< "$answer")
+  id=$(field id)
   echo "Submitted $id"
 fi
 ${follow === 'webhook' ? webhookNote : pollAndSave}`;
 }
 
-const call = `code_of='s/.*"extensions":{[^}]*"code":"\\([A-Z_]*\\)".*/\\1/p'
+const call = `${fieldFunction('<<< "$answer"')}
+code_of='s/.*"extensions":{[^}]*"code":"\\([A-Z_]*\\)".*/\\1/p'
 
 # Sends again while that can help; what came is in $answer.
 call() {
@@ -51,7 +52,8 @@ ${lastingLines((code) => `      ${code}) break ;;`, '#')}
     esac
     pause=$(sed -n 's/^[Rr]etry-[Aa]fter: *\\([0-9]*\\).*/\\1/p' headers.txt)
     [ "\${pause:-0}" -gt ${patience.retryAfterSecondsMax} ] && break
-    [ "$attempt" = ${patience.attemptsMax} ] || sleep "$((\${pause:-0} + RANDOM % (1 << attempt)))"
+    [ "$attempt" = ${patience.attemptsMax} ] && break
+    sleep $((\${pause:-0} + RANDOM % (1 << attempt)))
   done
   echo "$answer" >&2
   return 1
@@ -64,10 +66,10 @@ while [ -n "$id" ] && [ "$SECONDS" -lt "$give_up_at" ]; do
   sleep ${pollSeconds}
   call -G --data-urlencode "variables={\\"id\\":\\"$id\\"}" \\
     --data-urlencode 'query=${indent(generationDocument, 4).trimStart()}' || break
-  case $(${fieldOf('status')} <<< "$answer") in
+  case $(field status) in
     QUEUED|PROCESSING) ;;
     COMPLETED)
-      url=$(${fieldOf('url')} <<< "$answer")
+      url=$(field url)
       name=\${url%%\\?*} name=\${name##*/}
       # Only a whole file gets the name.
       curl -fsS --retry 3 --max-time 300 -o "$name.part" "$url" &&

@@ -1,5 +1,5 @@
 import { headers } from '../limits.ts';
-import { fieldOf, quote, webhookNote } from './bash-parts.ts';
+import { fieldFunction, quote, webhookNote } from './bash-parts.ts';
 import { patientBashScript } from './bash-production.ts';
 import { indent } from './indent.ts';
 import { requestText } from './request-json.ts';
@@ -26,27 +26,28 @@ auth="Authorization: Bearer $DOITONG_API_KEY"
 curl -sS --retry 3 -w '\\n' "$api" -H "$auth" \\
   -H 'Content-Type: application/json' \\
   -H ${key} \\
-  -d @- <<'JSON' | tee generation.json
+  -d @- <<'JSON' | tee answer.json
 ${requestText(source)}
 JSON
 ${follow === 'webhook' ? webhookNote : pollAndSave}`;
 }
 
 const pollAndSave = `
-id=$(${fieldOf('id')} generation.json)
+${fieldFunction('answer.json')}
+id=$(field id)
 while [ -n "$id" ]; do
   sleep ${pollSeconds}
-  curl -sS --retry 3 -G "$api" -H "$auth" -o generation.json \\
+  curl -sS --retry 3 -G "$api" -H "$auth" -o answer.json \\
     --data-urlencode 'query=${indent(generationDocument, 4).trimStart()}' \\
     --data-urlencode "variables={\\"id\\":\\"$id\\"}"
-  case $(${fieldOf('status')} generation.json) in
+  case $(field status) in
     QUEUED|PROCESSING) ;;
     COMPLETED)
-      url=$(${fieldOf('url')} generation.json)
+      url=$(field url)
       name=\${url%%\\?*} name=\${name##*/}
       curl -fsS --retry 3 -o "$name" "$url" && echo "Saved as $name"
       break ;;
-    *) cat generation.json; break ;;
+    *) cat answer.json; break ;;
   esac
 done
 `;

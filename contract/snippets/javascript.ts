@@ -8,6 +8,7 @@ import {
   pollLoop,
   saveWithNode,
 } from './javascript-parts.ts';
+import { commentLines, keyNote } from './patience.ts';
 import { receiveWithNode } from './receive-with-node.ts';
 import type { Snippet, SnippetSource } from './snippet.ts';
 import { verifyNode, verifyNodeImports } from './verify-webhook.ts';
@@ -86,7 +87,7 @@ function submission(source: SnippetSource): string {
   { "${headers.idempotencyKey}": ${key} },
 );`;
   }
-  return `// One key for one intent: keep it with your own record, before the call.
+  return `${commentLines(keyNote, '//')}
 const idempotencyKey = ${key};
 const submitted = await call(
   GENERATE,

@@ -10,28 +10,32 @@ export interface Notation {
   readonly padding: '' | ' ';
 }
 
-/** Longest object that stays on one line, in characters. */
+/** Where the line of an object that stays on one line ends at most, in columns: what the narrowest pane shows. */
 const lineMax = 60;
 
 /**
  * Writes a JSON value as a literal, objects over several lines unless they are short. `column` is how far the line that
- * the literal starts on is indented. Members that are undefined are left out, as JSON.stringify does.
+ * the literal starts on is indented, `lead` what stands on it before the literal. Members that are undefined are left out, as JSON.stringify does.
  */
-export function literal(value: unknown, notation: Notation, column = 0): string {
-  if (Array.isArray(value)) return `[${value.map((item) => literal(item, notation, column)).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) return object(value, notation, column);
+export function literal(value: unknown, notation: Notation, column = 0, lead = 0): string {
+  if (Array.isArray(value))
+    return `[${value.map((item) => literal(item, notation, column, lead)).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) return object(value, notation, column, lead);
   if (isScalar(value)) return notation.scalar(value);
   throw new TypeError(`No literal for a ${typeof value}`);
 }
 
-function object(value: object, notation: Notation, column: number): string {
+function object(value: object, notation: Notation, column: number, lead: number): string {
   const inner = column + notation.indent;
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
-    .map(([name, member]) => `${notation.key(name)}: ${literal(member, notation, inner)}`);
+    .map(([name, member]) => {
+      const key = `${notation.key(name)}: `;
+      return key + literal(member, notation, inner, key.length);
+    });
   if (members.length === 0) return '{}';
   const short = `{${notation.padding}${members.join(', ')}${notation.padding}}`;
-  if (short.length <= lineMax && !short.includes('\n')) return short;
+  if (column + lead + short.length <= lineMax && !short.includes('\n')) return short;
   const margin = ' '.repeat(inner);
   const comma = notation.trailingComma ? ',' : '';
   return `{\n${margin}${members.join(`,\n${margin}`)}${comma}\n${' '.repeat(column)}}`;

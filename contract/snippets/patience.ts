@@ -41,6 +41,14 @@ export const remedies: Readonly<Record<ErrorCode, string>> = {
   INTERNAL_ERROR: 'wait',
 };
 
+/** Said where the production variants make the key. */
+export const keyNote = ['One key for one intent: keep it with your own record,', 'before the call.'];
+
+/** Lines as comments of a language. */
+export function commentLines(lines: readonly string[], comment: string): string {
+  return lines.map((line) => `${comment} ${line}`).join('\n');
+}
+
 /** One line for each lasting code, its remedy as a comment in a column of its own. */
 export function lastingLines(write: (code: ErrorCode) => string, comment: string): string {
   const written = lastingCodes.map((code) => ({ code, text: write(code) }));

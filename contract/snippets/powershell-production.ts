@@ -2,7 +2,8 @@ import { headers } from '../limits.ts';
 import { lastingLines, noAnswer, passingCodes, patience } from './patience.ts';
 
 /** `Invoke-Doitong` for PowerShell 7, sending again while that can help. Windows PowerShell 5.1 hides the body of refusals. */
-export const patientPowershell = `function Invoke-Doitong([string] $Body, [hashtable] $Headers = @{}) {
+export const patientPowershell = `function Invoke-Doitong {
+  param([string] $Body, [hashtable] $Headers = @{})
   $Headers.Authorization = "Bearer $env:DOITONG_API_KEY"
   $options = @{
     Uri = $api
@@ -17,7 +18,7 @@ export const patientPowershell = `function Invoke-Doitong([string] $Body, [hasht
     $retryAfter = 0
     try {
       $response = Invoke-WebRequest @options
-      $retryAfter = [int] "$($response.Headers['${headers.retryAfter}'])"
+      $retryAfter = [int] "$($response.Headers.'${headers.retryAfter}')"
       $answer = $response.Content | ConvertFrom-Json
       if (-not $answer.errors) { return $answer.data }
       $code = $answer.errors[0].extensions.code
@@ -27,7 +28,9 @@ export const patientPowershell = `function Invoke-Doitong([string] $Body, [hasht
       $message = $_.Exception.Message
     }
     $isLast = $attempt -eq ${patience.attemptsMax} -or $retryAfter -gt ${patience.retryAfterSecondsMax}
-    if ($isLast -or -not (Test-Passing $code)) { throw "\${code}: $message" }
+    if ($isLast -or -not (Test-Passing $code)) {
+      throw "\${code}: $message"
+    }
     $ceiling = [math]::Min(${patience.backoffSecondsMax}, [math]::Pow(2, $attempt))
     $backoff = Get-Random -Minimum 0.0 -Maximum $ceiling
     Start-Sleep -Milliseconds (1000 * ($retryAfter + $backoff))

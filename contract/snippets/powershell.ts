@@ -1,5 +1,5 @@
 import { headers } from '../limits.ts';
-import { patience } from './patience.ts';
+import { commentLines, keyNote, patience } from './patience.ts';
 import { patientPowershell } from './powershell-production.ts';
 import { quotePowershell } from './powershell-quote.ts';
 import { requestText } from './request-json.ts';
@@ -20,7 +20,8 @@ function head({ endpoint, style }: SnippetSource): string {
   return `${version}$api = ${quotePowershell(endpoint)}\n`;
 }
 
-const call = `function Invoke-Doitong([string] $Body, [hashtable] $Headers = @{}) {
+const call = `function Invoke-Doitong {
+  param([string] $Body, [hashtable] $Headers = @{})
   $Headers.Authorization = "Bearer $env:DOITONG_API_KEY"
   $options = @{
     Uri = $api
@@ -40,7 +41,7 @@ const call = `function Invoke-Doitong([string] $Body, [hashtable] $Headers = @{}
 function request(source: SnippetSource): string {
   const { idempotencyKey, style } = source;
   const key = idempotencyKey === undefined ? '[guid]::NewGuid().ToString()' : quotePowershell(idempotencyKey);
-  const note = '# One key for one intent: keep it with your own record, before the call.\n';
+  const note = `${commentLines(keyNote, '#')}\n`;
   return `# Line breaks are taken out before it is sent.
 $request = @'
 ${requestText(source)}

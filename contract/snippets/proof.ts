@@ -42,9 +42,9 @@ export type Proof =
   /** The text or the schema changed since. */
   | { readonly state: 'stale' };
 
-/** The first 12 hexadecimal digits of the SHA-256. */
+/** The first 12 hexadecimal digits of the SHA-256; white space at the end does not count. */
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return createHash('sha256').update(text.trimEnd()).digest('hex').slice(0, 12);
 }
 
 /** Of what the schema promises: descriptions, comments and layout do not count. */

@@ -7,7 +7,9 @@ export const callImports = ['os'];
 export const patientCallImports = ['os', 'random', 'time'];
 
 /** The header of every call. */
-export const pythonAuth = `AUTH = {"Authorization": f"Bearer {os.environ['DOITONG_API_KEY']}"}
+export const pythonAuth = `AUTH = {
+    "Authorization": f"Bearer {os.environ['DOITONG_API_KEY']}",
+}
 `;
 
 /** `call(query, variables, **headers)`: the data of an answer. */

@@ -1,7 +1,7 @@
 import { headers } from '../limits.ts';
 import { indent } from './indent.ts';
 import { literal, python } from './literal.ts';
-import { patience } from './patience.ts';
+import { commentLines, keyNote, patience } from './patience.ts';
 import {
   callImports,
   patientCallImports,
@@ -62,7 +62,7 @@ function imports({ style, follow, idempotencyKey }: SnippetSource): string {
 
 function submission({ style, idempotencyKey }: SnippetSource): string {
   const key = idempotencyKey === undefined ? 'str(uuid.uuid4())' : JSON.stringify(idempotencyKey);
-  const constant = `# One key for one intent: keep it with your own record, before the call.
+  const constant = `${commentLines(keyNote, '#')}
 idempotency_key = ${key}
 `;
   const isProduction = style === 'production';

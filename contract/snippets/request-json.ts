@@ -7,11 +7,10 @@ import { generateDocument, type SnippetSource } from './snippet.ts';
  * to take out. No line is anything else than printable characters.
  */
 export function requestText({ input }: SnippetSource): string {
-  const variables = indent(`"input": ${literal(input, printableJson)}`, 4);
   return `{
   "query": "${indent(generateDocument, 2).trimStart()}",
   "variables": {
-${variables}
+    "input": ${literal(input, printableJson, 4)}
   }
 }`;
 }

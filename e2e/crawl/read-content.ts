@@ -4,41 +4,46 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-/** What a page or its Markdown twin says, part by part. */
+/** What a page or its Markdown twin says. */
 export interface Content {
   readonly headings: readonly string[];
-  readonly cells: readonly string[];
   readonly code: readonly string[];
-  /** Paragraphs and entries of lists. */
-  readonly texts: readonly string[];
-  /** Everything, to look a sentence up in. */
+  /** Every run of words: of a sentence, an entry of a list, a cell of a table. Those of headings and code left out. */
+  readonly words: readonly string[];
+  /** All there is to look words up in. */
   readonly all: string;
 }
 
 /**
- * The content of the main part of a page. Left out is what one works with rather than reads: navigation, forms, buttons,
- * what appears only with or only without a script, and figures that are measured while one looks.
+ * The content of the main part of a page. Left out is what one works with rather than reads: navigation, forms, choices,
+ * buttons, what appears only with or only without a script, and figures that are measured while one looks. What is only
+ * spoken, and what is said of a picture, counts where it is looked for, and is not asked of the twin.
  */
 export function readPage(page: Page, html: string): Promise<Content> {
   return page.evaluate((text) => {
     const main = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
     if (!main) throw new Error('There is no main part.');
-    for (const tool of main.querySelectorAll(
-      'nav, form, button, script, style, template, noscript, svg, .needs-script, [data-live], [data-tool]',
-    ))
-      tool.remove();
-    const texts = (selector: string) =>
-      [...main.querySelectorAll(selector)].map((element) => element.textContent ?? '');
-    const code = texts('pre');
-    const all = main.textContent ?? '';
-    for (const block of main.querySelectorAll('pre')) block.remove();
-    return {
-      headings: texts('h1, h2, h3'),
-      cells: texts('td, th'),
-      code,
-      texts: texts('p, li, figcaption, dd').filter((each) => each !== ''),
-      all,
+    const remove = (selector: string) => {
+      for (const element of main.querySelectorAll(selector)) element.remove();
     };
+    remove('details:has(nav), nav, dialog, script, style, template, noscript, svg');
+    const all = main.textContent ?? '';
+    remove('form, fieldset, button, a[href$=".md"], output, [role=status]');
+    remove('.needs-script, [data-live], [data-proof]');
+    const runs: string[] = [];
+    const take = (selector: string) =>
+      [...main.querySelectorAll(selector)].map((element) => {
+        element.remove();
+        return element.textContent ?? '';
+      });
+    // A mark beside a title is no part of it.
+    for (const mark of main.querySelectorAll('h1 > span')) mark.remove();
+    const headings = take('h1, h2, h3');
+    const code = take('pre');
+    remove('.sr-only, figure:has(img, video, audio), a[href*="/playground"], a[href*="/compare"]');
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) runs.push(walker.currentNode.textContent ?? '');
+    return { headings, code, words: runs, all };
   }, html);
 }
 
@@ -48,22 +53,17 @@ type Node = ReturnType<typeof markdown.parse> | ReturnType<typeof markdown.parse
 
 /** The content of a Markdown twin. */
 export function readTwin(text: string): Content {
-  const nodes = [...walk(markdown.parse(text))];
-  const of = (...types: readonly string[]) =>
-    nodes.filter(({ type }) => types.includes(type)).map((node) => textOf(node));
-  return {
-    headings: of('heading'),
-    cells: of('tableCell'),
-    code: of('code'),
-    texts: of('paragraph'),
-    all: nodes
-      .filter((node) => !('children' in node))
-      .map((node) => textOf(node))
-      .join(' '),
+  const headings: string[] = [];
+  const code: string[] = [];
+  const words: string[] = [];
+  const read = (node: Node) => {
+    if (node.type === 'heading') headings.push(textOf(node));
+    else if (node.type === 'code') {
+      code.push(node.value);
+      words.push(node.meta ?? '');
+    } else if ('children' in node) for (const child of node.children) read(child as Node);
+    else words.push(textOf(node));
   };
-}
-
-function* walk(node: Node): Generator<Node> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* walk(child as Node);
+  read(markdown.parse(text));
+  return { headings, code, words, all: [...headings, ...words, ...code].join(' ') };
 }

@@ -51,18 +51,28 @@ export function shownText(page: Page): Promise<string> {
   });
 }
 
-/** Samples of code that can not be brought to sight by their tabs, without a script. */
+/** Samples of code that no choice of tabs and variants brings to sight, without a script. */
 export function hiddenCode(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('.code-tabs')].flatMap((tabs) => {
-      const radios = [...tabs.querySelectorAll<HTMLInputElement>('fieldset input[type=radio]')];
-      const seen = new Set<Element>();
-      for (const radio of radios) {
+  return page.evaluate(() => {
+    const choose = (groups: readonly (readonly HTMLInputElement[])[], look: () => void) => {
+      const [group, ...others] = groups;
+      if (!group) return look();
+      for (const radio of group) {
         radio.checked = true;
-        for (const code of tabs.querySelectorAll('pre')) if (code.checkVisibility()) seen.add(code);
+        choose(others, look);
       }
-      const all = [...tabs.querySelectorAll('pre')];
-      return all.filter((code) => !seen.has(code)).map((code) => (code.textContent ?? '').slice(0, 60));
-    }),
-  );
+    };
+    return [...document.querySelectorAll('.code-tabs')].flatMap((tabs) => {
+      const radios = [...tabs.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+      const samples = [...tabs.querySelectorAll('pre')];
+      const seen = new Set<Element>();
+      choose(
+        Object.values(Object.groupBy(radios, ({ name }) => name)).map((group) => group ?? []),
+        () => {
+          for (const code of samples) if (code.checkVisibility()) seen.add(code);
+        },
+      );
+      return samples.filter((code) => !seen.has(code)).map((code) => (code.textContent ?? '').slice(0, 60));
+    });
+  });
 }

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { MeasurementRow } from '../store/provider-tables.ts';
 import type { Db } from '../store/store.ts';
-import type { MeasurementRow } from '../store/tables.ts';
 
 /** One bar of one measure of one model, with what is added up in it. */
 export type MeasuredBar = Omit<MeasurementRow, 'hour' | 'total_ms'>;

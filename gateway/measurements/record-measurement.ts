@@ -1,5 +1,5 @@
+import type { MeasurementRow } from '../store/provider-tables.ts';
 import type { Tx } from '../store/store.ts';
-import type { MeasurementRow } from '../store/tables.ts';
 import { bucketOf } from './histogram.ts';
 
 export interface Measured {

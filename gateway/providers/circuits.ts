@@ -1,5 +1,5 @@
+import type { CircuitRow } from '../store/provider-tables.ts';
 import type { Db, Tx } from '../store/store.ts';
-import type { CircuitRow } from '../store/tables.ts';
 
 /** One way to make media: an adapter with a model behind it. */
 export interface Route {

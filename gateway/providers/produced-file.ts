@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { resolutionClass } from '#catalog/frame-size.ts';
+import { codecName } from '#contract/codec-name.ts';
 import type { Options } from '#contract/request.ts';
 import type { EngineFile } from '#engine/index.ts';
 import type { ProducedFile } from './provider.ts';
@@ -17,8 +18,8 @@ export async function producedFile(file: EngineFile, options: Options): Promise<
       format: file.format,
       resolution: resolutionOf(file, options),
       frameRate: file.frameRate ?? null,
-      videoCodec: codecName(file.videoCodec),
-      audioCodec: codecName(file.audioCodec),
+      videoCodec: file.videoCodec === undefined ? null : codecName(file.videoCodec),
+      audioCodec: file.audioCodec === undefined ? null : codecName(file.audioCodec),
       sampleRate: file.sampleRate ?? null,
       channels: file.channels ?? null,
       bytes: file.bytes,
@@ -32,13 +33,6 @@ function resolutionOf({ width, height, frameRate }: EngineFile, options: Options
   if (typeof options.resolution === 'string') return options.resolution;
   const found = width && height ? resolutionClass({ width, height }) : null;
   return frameRate || found === '4K' ? found : null;
-}
-
-/** The name that people and players use for a codec string such as `avc1.420028`. */
-function codecName(codec: string | undefined): string | null {
-  const names = { avc1: 'h264', hvc1: 'hevc', av01: 'av1', vp08: 'vp8', vp09: 'vp9', mp4a: 'aac' };
-  const family = codec?.split('.')[0] ?? '';
-  return Object.entries(names).find(([id]) => id === family)?.[1] ?? codec ?? null;
 }
 
 async function sha256Of(path: string): Promise<string> {

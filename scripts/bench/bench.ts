@@ -7,6 +7,7 @@ import { benchInteraction } from './bench-interaction.ts';
 import { benchMedia } from './bench-media.ts';
 import { benchRequests } from './bench-requests.ts';
 import { benchRoutes } from './bench-routes.ts';
+import { benchSearch } from './bench-search.ts';
 import { print } from './print.ts';
 import { type Product, startProduct } from './start-product.ts';
 
@@ -33,7 +34,7 @@ const { values } = parseArgs({
 async function benchProduct(): Promise<void> {
   if ((await ensureBuilt()) !== 0) throw new Error('The site can not be built.');
   await against('web', benchAccept);
-  await against('all', benchRoutes, benchInteraction, benchRequests, benchMedia);
+  await against('all', benchRoutes, benchInteraction, benchRequests, benchSearch, benchMedia);
 }
 
 print('processor cores', String(availableParallelism()));

@@ -71,7 +71,7 @@ function isRead(key: string, { paths }: Texts): boolean {
 }
 
 function isUsed(key: string, texts: Texts): boolean {
-  if (isRead(key, texts)) return true;
+  if (isRead(key, texts) || texts.literals.has(key)) return true;
   return [...texts.namespaces].some((namespace) => {
     if (!key.startsWith(`${namespace}.`)) return false;
     const rest = key.slice(namespace.length + 1);

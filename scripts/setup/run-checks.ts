@@ -9,6 +9,7 @@ const checks: readonly (readonly [title: string, script: string, ...args: string
   ['Messages', 'scripts/check-messages.ts'],
   ['Catalog', 'scripts/check-catalog.ts'],
   ['Changelog', 'scripts/check-changelog.ts'],
+  ['Snippets ran as they stand', 'scripts/snippets/check-snippets.ts'],
   ['Generated types', 'scripts/generate-graphql-types.mjs', '--check'],
   ['Generated parts of the README', 'scripts/write-readme.ts', '--check'],
   ['Types of the routes', 'node_modules/next/dist/bin/next', 'typegen'],

@@ -49,6 +49,18 @@ export function runUnitTests(): Promise<Count> {
   });
 }
 
+const snippetReport = z.object({ passed: z.number(), failed: z.number() });
+
+/** Every snippet that a page prints, run as it is printed. */
+export function runSnippets(): Promise<Count> {
+  return inTemporaryFolder(async (folder) => {
+    const file = path.join(folder, 'report.json');
+    const script = inProject('scripts/snippets/snippets.ts');
+    const exitCode = await runStep('Snippets as printed', projectNode, [script, '--report', file]);
+    return countOf(exitCode, file, snippetReport);
+  });
+}
+
 /** Journeys in a real browser against the built site, with an empty data folder. */
 export function runJourneys(): Promise<Count> {
   return inTemporaryFolder(async (folder) => {

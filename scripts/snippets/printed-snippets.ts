@@ -2,13 +2,14 @@ import { messageKey } from '#catalog/message-key.ts';
 import { modelById, models } from '#catalog/models.ts';
 import { sampleRequest } from '#catalog/sample-request.ts';
 import { placeholderOrigin } from '#components/code/placeholder-origin.ts';
-import { guideRequests } from '#components/docs/requests.ts';
-import { messages } from '#components/docs/words.ts';
+import { exampleRequests } from '#components/docs/example-requests.ts';
 import type { GenerateInput } from '#contract/request.ts';
 import { hashOf, type Variant } from '#contract/snippets/proof.ts';
 import { snippetFollows, snippetIds, snippetStyles } from '#contract/snippets/snippet.ts';
 import { snippet } from '#contract/snippets/snippets.ts';
 import { type Locale, routing } from '#i18n/routing.ts';
+import en from '#messages/en.json' with { type: 'json' };
+import pt from '#messages/pt.json' with { type: 'json' };
 
 /** A snippet as pages print it, with the placeholders of pages. */
 export interface Printed extends Variant {
@@ -26,11 +27,21 @@ function print(request: string, model: string, input: GenerateInput, variant: Va
   return { ...variant, request, model, code };
 }
 
+const words: Readonly<Record<Locale, Readonly<Record<string, { readonly prompt: string }>>>> = {
+  en: en.catalog.models,
+  pt: pt.catalog.models,
+};
+
+function promptOf(id: string, locale: Locale): string {
+  const prompt = words[locale][messageKey(id)]?.prompt;
+  if (prompt === undefined) throw new Error(`${id} has no prompt in ${locale}.`);
+  return prompt;
+}
+
 function modelRequest(id: string, locale: Locale): GenerateInput {
   const model = modelById(id);
-  const words = Object.entries(messages[locale].catalog.models).find(([key]) => key === messageKey(id));
-  if (!model || !words) throw new Error(`The catalog has no ${id}.`);
-  return sampleRequest(model, words[1].prompt);
+  if (!model) throw new Error(`The catalog has no ${id}.`);
+  return sampleRequest(model, promptOf(id, locale));
 }
 
 function inEveryLanguage(
@@ -52,7 +63,7 @@ function ofModels(): Printed[] {
 /** The requests of the guides; what is asked with `webhookUrl` is not polled for. */
 function ofGuides(): Printed[] {
   return routing.locales.flatMap((locale) =>
-    Object.entries<GenerateInput>(guideRequests(locale)).flatMap(([name, input]) => {
+    Object.entries<GenerateInput>(exampleRequests((id) => promptOf(id, locale))).flatMap(([name, input]) => {
       const follow = input.webhookUrl === undefined ? 'polling' : 'webhook';
       const variant = { style: 'minimal', follow } as const;
       return inEveryLanguage(`guide ${name} ${locale}`, input.provider ?? 'any', input, variant);

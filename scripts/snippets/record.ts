@@ -12,8 +12,8 @@ export function currentSchema(): string {
   return schemaHash(readFileSync(inProject('contract/schema.graphql'), 'utf8'));
 }
 
-/** What a run of all snippets leaves when every one passed. `date` is the day. */
-export function recordOf(all: readonly Printed[], date: string): Executed {
+/** What a run of all snippets leaves when every one passed: `schema` is the one that answered, `date` the day. */
+export function recordOf(all: readonly Printed[], schema: string, date: string): Executed {
   const texts: Record<string, Record<string, string>> = {};
   const shapes: Record<string, { hash: string; models: string[] }> = {};
   for (const printed of all) {
@@ -23,7 +23,7 @@ export function recordOf(all: readonly Printed[], date: string): Executed {
     if (!shape.models.includes(printed.model)) shape.models.push(printed.model);
     shapes[name] = shape;
   }
-  return { date, schema: currentSchema(), runs: all.length, tools: tools(), texts, shapes };
+  return { date, schema, runs: all.length, tools: tools(), texts, shapes };
 }
 
 function tools(): Record<string, string> {

@@ -7,7 +7,7 @@ import { inProject } from '../setup/project-paths.mjs';
 import { execute, meetsFaults, type Workshop } from './execute.ts';
 import { startFaultProxy } from './fault-proxy.ts';
 import type { Printed } from './printed-snippets.ts';
-import { createRememberingEngine } from './remembering-engine.ts';
+import { createThriftyEngine } from './thrifty-engine.ts';
 import { startWebhookRelay } from './webhook-relay.ts';
 
 /** Most of a run is waiting for the next question. */
@@ -24,7 +24,7 @@ export async function runAll(all: readonly Printed[]): Promise<readonly Failure[
   symlinkSync(inProject('node_modules'), path.join(folder, 'node_modules'));
   const files = path.join(folder, 'files');
   mkdirSync(files);
-  const engine = createRememberingEngine(createEngine({ processes: 2 }), files);
+  const engine = createThriftyEngine(createEngine({ processes: 2 }), files);
   const gateway = await startLocalGateway('all', { engine, accounts: all.filter(meetsFaults).length });
   const proxy = await startFaultProxy(gateway.url);
   const relay = await startWebhookRelay();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printedSnippets } from './printed-snippets.ts';
-import { recordFile, recordOf } from './record.ts';
+import { currentSchema, recordFile, recordOf } from './record.ts';
 import { runAll } from './run-all.ts';
 
 const USAGE = `Usage: npm run snippets -- [--only <words of a request, a language or a style>] [--report <file>]
@@ -23,6 +23,7 @@ async function main({ only, report }: typeof values): Promise<number> {
     const name = `${request} ${id} ${style} ${follow}`;
     return (only ?? '').split(' ').every((word) => name.includes(word));
   });
+  const schema = currentSchema();
   const failures = await runAll(all);
   for (const { printed, message } of failures) {
     console.error(`\n${printed.request}, ${printed.id}: ${message}`);
@@ -32,7 +33,7 @@ async function main({ only, report }: typeof values): Promise<number> {
   console.log(`${passed} snippets ran, ${failures.length} failed, in ${seconds} s`);
   if (report) writeFileSync(report, JSON.stringify({ passed, failed: failures.length }));
   else if (only === undefined && failures.length === 0) {
-    const record = recordOf(all, new Date().toISOString().slice(0, 10));
+    const record = recordOf(all, schema, new Date().toISOString().slice(0, 10));
     writeFileSync(recordFile, `${JSON.stringify(record, null, 2)}\n`);
   }
   return failures.length === 0 && passed > 0 ? 0 : 1;

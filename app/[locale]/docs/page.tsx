@@ -23,7 +23,7 @@ export default async function GuidesPage() {
             key={slug}
             className="grid gap-x-8 gap-y-1 border-b border-line py-4 lg:grid-cols-[16rem_minmax(0,1fr)]"
           >
-            <h2 className="text-16">
+            <h2 id={slug} className="text-16">
               <Link href={`/docs/${slug}`} prefetch={false}>
                 {title}
               </Link>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { PageMenu } from '#components/agents/page-menu.tsx';
 import { errorWords } from '#components/errors/error-words.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { Link } from '#components/ui/link.tsx';
@@ -15,7 +16,9 @@ export default async function ErrorsPage() {
   const t = await getTranslations('errorPages');
   return (
     <div className="page">
-      <PageHead title={t('title')}>{t('lead')}</PageHead>
+      <PageHead title={t('title')} end={<PageMenu path="/errors" />}>
+        {t('lead')}
+      </PageHead>
       <div className="sheet stacks">
         <table>
           <thead>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { providerModels } from '#catalog/models.ts';
+import { PageMenu } from '#components/agents/page-menu.tsx';
 import { messages } from '#components/docs/words.ts';
 import { templates } from '#components/labs/templates.ts';
 import { exampleHead } from '#components/limits/example-headers.ts';
@@ -28,7 +29,9 @@ export default async function LimitsPage() {
   const decoder = templates(locale, 'limits.decoder', messages[locale].limits.decoder);
   return (
     <div className="page">
-      <PageHead title={t('title')}>{t('lead')}</PageHead>
+      <PageHead title={t('title')} end={<PageMenu path="/limits" />}>
+        {t('lead')}
+      </PageHead>
       <PlanTable full />
       <p className="mt-4 max-w-(--measure) text-ink-2">
         {t('reads')} {t.rich('error', { link: (code) => <Link href="/errors/RATE_LIMIT">{code}</Link> })}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Playground } from '#components/playground/playground.tsx';
-import { playgroundMessages, playgroundWords } from '#components/playground/words.ts';
+import { deskMessages, playgroundWords } from '#components/playground/words.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 
 /** The model of a first visit: quick, and with a result that shows at once. */
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlaygroundPage() {
   const t = await getTranslations('playground');
   return (
-    <NextIntlClientProvider messages={await playgroundMessages()}>
+    <NextIntlClientProvider messages={await deskMessages()}>
       <h1 className="sr-only">{t('title')}</h1>
       <Playground words={await playgroundWords()} initialModelId={firstModelId} />
     </NextIntlClientProvider>

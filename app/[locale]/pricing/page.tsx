@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { models, providerModels } from '#catalog/models.ts';
 import { plans } from '#catalog/plans.ts';
+import { PageMenu } from '#components/agents/page-menu.tsx';
 import { messages } from '#components/docs/words.ts';
 import { catalogWords } from '#components/models/catalog-words.ts';
 import { numberText } from '#components/models/entry-text.ts';
@@ -40,7 +41,9 @@ export default async function PricingPage() {
   };
   return (
     <div className="page">
-      <PageHead title={t('title')}>{t('lead')}</PageHead>
+      <PageHead title={t('title')} end={<PageMenu path="/pricing" />}>
+        {t('lead')}
+      </PageHead>
       <PriceCalculator models={providerModels.map(pricedModel)} words={words} />
       <Section id="list" title={t('table')} note={t('tableNote')}>
         <div className="mt-5">
@@ -66,7 +69,7 @@ async function Plans() {
             key={plan.id}
             className="border-b border-line py-5 sm:pr-6 lg:border-b-0 lg:border-l lg:px-6 lg:first:border-l-0 lg:first:pl-0"
           >
-            <h3>{words.plan(plan.id).name}</h3>
+            <h3 id={plan.id}>{words.plan(plan.id).name}</h3>
             <p className="mt-1 text-ink-2 lg:min-h-10">{words.plan(plan.id).summary}</p>
             <p className="mt-3 font-mono text-12">
               {t('starting', { count: numberText(plan.startingCredits, locale) })}

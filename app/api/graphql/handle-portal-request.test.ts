@@ -265,6 +265,35 @@ describe('the session', () => {
   });
 });
 
+describe('limits of a visitor', () => {
+  const from = (address: string, body: unknown) => post(body, { 'x-visitor-address': address });
+  const many = (count: number) => Array.from({ length: count });
+
+  test('who shares a key is counted by address, a minute at a time', async () => {
+    let now = 0;
+    const handle = portal({ fetch: fakeUpstream().fetch, operatorKey: 'dk_operator', now: () => now });
+    for (const _ of many(300)) expect((await handle(from('10.0.0.1', account))).status).toBe(200);
+    now = 12_000;
+    const refused = await handle(from('10.0.0.1', generate));
+    expect(refused.headers.get('retry-after')).toBe('48');
+    expect(await problem(refused)).toMatchObject({ status: 429, code: 'RATE_LIMIT', retryable: true });
+    expect((await handle(from('10.0.0.2', generate))).status).toBe(200);
+    now = 60_000;
+    expect((await handle(from('10.0.0.1', generate))).status).toBe(200);
+  });
+
+  test('so are the accounts that are opened, and a session goes on', async () => {
+    const upstream = fakeUpstream();
+    const handle = portal({ fetch: upstream.fetch, now: () => 0 });
+    const cookie = cookieOf(await handle(from('10.0.0.1', generate)));
+    for (const _ of many(29)) await handle(from('10.0.0.1', generate));
+    expect((await handle(from('10.0.0.1', generate))).status).toBe(429);
+    const kept = post(generate, { 'x-visitor-address': '10.0.0.1', cookie });
+    expect((await handle(kept)).status).toBe(200);
+    expect(upstream.names().filter((name) => name === 'OpenAccount')).toHaveLength(30);
+  });
+});
+
 describe('what comes back', () => {
   test('the status, the body and the headers of the list', async () => {
     const upstream = fakeUpstream(() =>
@@ -303,15 +332,15 @@ describe('what comes back', () => {
     new Response('<h1>502 at 10.1.2.3</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
 
   test.each([
-    ['silence', silence, 504],
-    ['a refused connection', down, 502],
-    ['a page of HTML', html, 502],
-  ])('%s upstream is told in words', async (_, upstream, status) => {
+    ['silence', silence, 504, 'silent'],
+    ['a refused connection', down, 502, 'unreachable'],
+    ['a page of HTML', html, 502, 'unreadable'],
+  ])('%s upstream is told in words', async (_, upstream, status, fault) => {
     const handle = portal({ fetch: upstream, operatorKey: 'dk_operator', timeoutMs: 20 });
     const response = await handle(post(generate));
     expect(response.headers.get('retry-after')).toBe('5');
     const seen = await problem(response);
-    expect(seen).toMatchObject({ status, code: 'INTERNAL_ERROR', retryable: true });
+    expect(seen).toMatchObject({ status, code: 'INTERNAL_ERROR', retryable: true, upstream: fault });
     expect(seen.message).not.toContain('10.1.2.3');
   });
 

@@ -7,6 +7,7 @@ import { PortalError } from './portal-error.ts';
 import { type PortalOperation, readOperation } from './read-operation.ts';
 import { createSessionCookie, type SessionCookie } from './session-cookie.ts';
 import { askUpstream, type UpstreamAnswer, type UpstreamSettings } from './upstream.ts';
+import { createVisitorLimits, type VisitorLimits, visitorOf } from './visitor-limits.ts';
 
 export interface PortalSettings extends UpstreamSettings {
   /** The operator's key: every visitor without a session acts as its account, and no session is made. */
@@ -17,6 +18,14 @@ export interface PortalSettings extends UpstreamSettings {
   readonly sessionSecret: string;
   /** Scheme, host and port under which browsers reach the portal. */
   readonly publicOrigin: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** What every request of a portal goes by. */
+interface Portal extends PortalSettings {
+  readonly cookie: SessionCookie;
+  readonly limits: VisitorLimits;
 }
 
 /** Who a request is sent as, and the cookie to set when that was decided just now. */
@@ -44,33 +53,31 @@ const lent: ReadonlySet<OperationName> = new Set([
 /** The portal's own GraphQL route: `POST` of one named operation from the site's own pages. Never rejects. */
 export function createPortalHandler(settings: PortalSettings): (request: Request) => Promise<Response> {
   const cookie = createSessionCookie(settings.sessionSecret, settings.publicOrigin.startsWith('https:'));
-  return answerErrors(settings.publicOrigin, (request) => answer(settings, cookie, request));
+  const portal = { ...settings, cookie, limits: createVisitorLimits(settings.now) };
+  return answerErrors(settings.publicOrigin, (request) => answer(portal, request));
 }
 
-async function answer(settings: PortalSettings, cookie: SessionCookie, request: Request): Promise<Response> {
+async function answer(portal: Portal, request: Request): Promise<Response> {
   if (request.method !== 'POST') throw wrongMethod('POST');
-  checkOrigin(request, settings.publicOrigin);
+  checkOrigin(request, portal.publicOrigin);
   const operation = await readOperation(request);
-  const credential = await findCredential(settings, cookie, request, operation.name);
-  const first = await forward(settings, request, operation, credential);
-  if (!isStale(settings, first, credential, operation.name) || asksForFailure(request))
+  const credential = await findCredential(portal, request, operation.name);
+  const first = await forward(portal, request, operation, credential);
+  if (!isStale(portal, first, credential, operation.name) || asksForFailure(request))
     return respond(first, credential);
-  const fresh = await replacement(settings, cookie);
-  return respond(await forward(settings, request, operation, fresh), fresh);
+  const fresh = await replacement(portal, request);
+  return respond(await forward(portal, request, operation, fresh), fresh);
 }
 
-async function findCredential(
-  settings: PortalSettings,
-  cookie: SessionCookie,
-  request: Request,
-  name: OperationName,
-): Promise<Credential> {
-  if (open.has(name)) return { value: settings.operatorKey ?? settings.portalCredential ?? null };
+async function findCredential(portal: Portal, request: Request, name: OperationName): Promise<Credential> {
+  const { operatorKey, portalCredential, cookie, limits } = portal;
+  if (open.has(name)) return { value: operatorKey ?? portalCredential ?? null };
   const session = cookie.open(request);
   if (session !== null) return { value: session };
-  if (settings.operatorKey !== undefined) return { value: operatorKeyFor(name, settings.operatorKey) };
-  if (impersonal.has(name)) return { value: settings.portalCredential ?? null };
-  if (opensAccount.has(name)) return newAccount(settings, cookie);
+  limits.count('shared', visitorOf(request));
+  if (operatorKey !== undefined) return { value: operatorKeyFor(name, operatorKey) };
+  if (impersonal.has(name)) return { value: portalCredential ?? null };
+  if (opensAccount.has(name)) return newAccount(portal, request);
   throw new PortalError({
     code: 'UNAUTHENTICATED',
     message: 'This browser has no session yet: it begins with the first generation.',
@@ -87,21 +94,24 @@ function operatorKeyFor(name: OperationName, operatorKey: string): string {
   });
 }
 
-async function newAccount(settings: PortalSettings, cookie: SessionCookie): Promise<Credential> {
-  if (settings.portalCredential === undefined) {
+async function newAccount(portal: Portal, request: Request): Promise<Credential> {
+  const { portalCredential, cookie, limits } = portal;
+  if (portalCredential === undefined) {
     throw new PortalError({
       code: 'UNAUTHENTICATED',
       message: 'This portal has no key for the API it forwards to. Its operator sets DOITONG_API_KEY.',
     });
   }
-  const key = await openAccount(settings, settings.portalCredential);
+  limits.count('accounts', visitorOf(request));
+  const key = await openAccount(portal, portalCredential);
   return { value: key, cookie: cookie.seal(key) };
 }
 
 /** Who a visitor is whose own key is no longer known. */
-function replacement(settings: PortalSettings, cookie: SessionCookie): Promise<Credential> {
-  if (settings.operatorKey === undefined) return newAccount(settings, cookie);
-  return Promise.resolve({ value: settings.operatorKey, cookie: cookie.clear() });
+function replacement(portal: Portal, request: Request): Promise<Credential> {
+  const { operatorKey, cookie } = portal;
+  if (operatorKey === undefined) return newAccount(portal, request);
+  return Promise.resolve({ value: operatorKey, cookie: cookie.clear() });
 }
 
 /** Whether a visitor's key is no longer known upstream, so that another takes its place. */

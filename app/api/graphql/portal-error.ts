@@ -1,10 +1,18 @@
-import { type ErrorCode, type ErrorExtensions, errorPath, errors } from '#contract/errors.ts';
+import {
+  type ErrorCode,
+  type ErrorExtensions,
+  errorPath,
+  errors,
+  type UpstreamFault,
+} from '#contract/errors.ts';
 import { headers } from '#contract/limits.ts';
 
 interface PortalErrorInit {
   readonly code: ErrorCode;
   /** Public: a sentence that says what to change, without any secret. */
   readonly message: string;
+  /** Why the API gave no answer, where that is what happened. */
+  readonly upstream?: UpstreamFault;
   /** Where it differs from the status of the code. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -28,6 +36,7 @@ export function errorResponse({ init }: PortalError, publicOrigin: string): Resp
     retryable: errors[init.code].retryable,
     docsUrl: new URL(errorPath(init.code), publicOrigin).href,
     requestId,
+    ...(init.upstream && { upstream: init.upstream }),
   };
   return Response.json(
     { errors: [{ message: init.message, extensions }] },

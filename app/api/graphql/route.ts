@@ -12,10 +12,12 @@ export function POST(request: Request): Promise<Response> {
 
 function createHandler() {
   const env = readEnv();
+  const secrets = loadSecrets(env);
   return createPortalHandler({
     upstreamUrl: env.upstreamUrl,
     operatorKey: env.apiKey,
-    sessionSecret: loadSecrets(env).session,
+    portalCredential: env.apiUrl === undefined ? secrets.portal : undefined,
+    sessionSecret: secrets.session,
     publicOrigin: new URL(env.publicUrl).origin,
   });
 }

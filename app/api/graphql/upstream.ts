@@ -1,5 +1,6 @@
+import type { UpstreamFault } from '#contract/errors.ts';
 import { headers } from '#contract/limits.ts';
-import { simulateHeader } from '#contract/simulate.ts';
+import { passedUp, portalSets } from '#contract/portal-headers.ts';
 import { PortalError } from './portal-error.ts';
 
 export interface UpstreamSettings {
@@ -26,7 +27,6 @@ export interface UpstreamAnswer {
   readonly headers: Headers;
 }
 
-const passedUp = [headers.idempotencyKey, simulateHeader, 'Accept-Language'];
 const passedDown = [
   headers.requestId,
   headers.idempotencyReplayed,
@@ -68,8 +68,7 @@ export async function askUpstream(
 
 function upstreamHeaders({ credential, headers: given }: UpstreamRequest): Headers {
   const sent = pick(given ?? new Headers(), passedUp);
-  sent.set('Accept', 'application/graphql-response+json, application/json');
-  sent.set('Content-Type', 'application/json');
+  for (const [name, value] of Object.entries(portalSets)) sent.set(name, value);
   if (credential !== null) sent.set('Authorization', `Bearer ${credential}`);
   return sent;
 }
@@ -78,7 +77,8 @@ async function readAnswer(response: Response, credential: string | null): Promis
   const type = response.headers.get('content-type') ?? '';
   const text = await response.text();
   if (!/^application\/(graphql-response\+)?json\b/i.test(type)) {
-    throw broken(`The API answered HTTP ${response.status} with something that is not JSON.`, 502);
+    const what = `The API answered HTTP ${response.status} with something that is not JSON.`;
+    throw broken('unreadable', what, 502);
   }
   const body = credential === null ? text : text.replaceAll(credential, '[key]');
   return { status: response.status, body, headers: pick(response.headers, passedDown) };
@@ -95,13 +95,14 @@ function pick(source: Headers, names: readonly string[]): Headers {
 
 function unreachable(timedOut: boolean): PortalError {
   return timedOut
-    ? broken('The API did not answer in time.', 504)
-    : broken('The API can not be reached from this portal.', 502);
+    ? broken('silent', 'The API did not answer in time.', 504)
+    : broken('unreachable', 'The API can not be reached from this portal.', 502);
 }
 
-function broken(what: string, status: number): PortalError {
+function broken(upstream: UpstreamFault, what: string, status: number): PortalError {
   return new PortalError({
     code: 'INTERNAL_ERROR',
+    upstream,
     message: `${what} Sending the same request again with the same Idempotency-Key is safe.`,
     status,
     headers: { [headers.retryAfter]: '5' },

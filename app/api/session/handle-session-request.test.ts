@@ -42,6 +42,22 @@ function cookieOf(response: Response): string {
 }
 
 describe('signing in', () => {
+  test('is tried so often a minute, by each visitor', async () => {
+    const handle = createSessionHandler({ ...settings, now: () => 0 });
+    const attempt = (address: string) =>
+      handle(
+        new Request(`${origin}/api/session`, {
+          method: 'POST',
+          headers: { ...own, 'x-visitor-address': address },
+          body: JSON.stringify({ key: 'dk_no_such_key' }),
+        }),
+      );
+    for (let i = 0; i < 30; i++) expect((await attempt('10.0.0.1')).status).toBe(401);
+    const refused = await attempt('10.0.0.1');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
+    expect((await attempt('10.0.0.2')).status).toBe(401);
+  });
+
   test('a key the API knows is sealed in the cookie and seen nowhere', async () => {
     const response = await ask('POST', { key });
     expect(response.status).toBe(204);

@@ -5,6 +5,7 @@ import { PortalError } from '#app/api/graphql/portal-error.ts';
 import { invalid, readJsonBody } from '#app/api/graphql/read-json-body.ts';
 import { createSessionCookie, type SessionCookie } from '#app/api/graphql/session-cookie.ts';
 import { askUpstream, type UpstreamAnswer } from '#app/api/graphql/upstream.ts';
+import { createVisitorLimits, visitorOf } from '#app/api/graphql/visitor-limits.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { headers } from '#contract/limits.ts';
 import { operationTexts } from '#contract/operations.ts';
@@ -26,11 +27,15 @@ const keyShape = /^[\x21-\x7e]{8,500}$/;
  */
 export function createSessionHandler(settings: PortalSettings): (request: Request) => Promise<Response> {
   const cookie = createSessionCookie(settings.sessionSecret, settings.publicOrigin.startsWith('https:'));
+  const limits = createVisitorLimits(settings.now);
   return answerErrors(settings.publicOrigin, async (request) => {
     checkOrigin(request, settings.publicOrigin);
     if (request.method === 'GET')
       return Response.json(stateOf(settings, cookie, request), { headers: noStore });
-    if (request.method === 'POST') return signIn(settings, cookie, request);
+    if (request.method === 'POST') {
+      limits.count('signIns', visitorOf(request));
+      return signIn(settings, cookie, request);
+    }
     if (request.method === 'DELETE') return empty(cookie.clear());
     throw wrongMethod('GET, POST, DELETE');
   });

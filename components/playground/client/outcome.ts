@@ -6,6 +6,8 @@ import {
   isErrorCode,
   limitKinds,
   type Problem,
+  type UpstreamFault,
+  upstreamFaults,
 } from '#contract/errors.ts';
 import { headers } from '#contract/limits.ts';
 
@@ -14,11 +16,19 @@ export interface Exchange {
   readonly status: number;
   /** From the start of the request to the last byte of the answer. */
   readonly milliseconds: number;
+  /** When the answer was complete, in milliseconds since 1970. */
+  readonly receivedAt?: number;
   /** In lower case, as browsers give them. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body as it came. */
   readonly body: string;
 }
+
+/**
+ * `offline`: this browser has no network. `unreachable`: nothing came back. `unreadable`: something that is no answer of the
+ * API came back. `upstream-…`: the same between the portal and the API behind it.
+ */
+export type Lost = 'offline' | 'unreachable' | 'unreadable' | `upstream-${UpstreamFault}`;
 
 /** Why there is no data. `NETWORK` is the one reason that is not the API's: nothing, or nothing readable, came back. */
 export interface Failure {
@@ -29,6 +39,8 @@ export interface Failure {
   readonly billed: boolean;
   readonly problems: readonly Problem[];
   readonly limit?: ErrorExtensions['limit'];
+  /** Where the answer got lost, when it did. */
+  readonly lost?: Lost;
   readonly requestId?: string;
   readonly retryAfterSeconds?: number;
 }
@@ -51,6 +63,7 @@ export function failureOf(error: CombinedError | undefined, exchange: Exchange |
     billed: errors[code].billed,
     problems: Array.isArray(extensions.problems) ? extensions.problems.filter(isProblem) : [],
     limit: limitKinds.find((kind) => kind === extensions.limit),
+    lost: upstreamLoss(extensions.upstream),
     requestId: typeof extensions.requestId === 'string' ? extensions.requestId : undefined,
     retryAfterSeconds: retryAfter(exchange),
   };
@@ -64,9 +77,19 @@ function networkFailure(error: CombinedError | undefined, exchange: Exchange | n
     retryable: true,
     billed: false,
     problems: [],
+    lost: exchange ? 'unreadable' : isOffline() ? 'offline' : 'unreachable',
     requestId: exchange?.headers[headers.requestId.toLowerCase()],
     retryAfterSeconds: retryAfter(exchange),
   };
+}
+
+function upstreamLoss(value: unknown): Lost | undefined {
+  const fault = upstreamFaults.find((each) => each === value);
+  return fault && `upstream-${fault}`;
+}
+
+function isOffline(): boolean {
+  return globalThis.navigator?.onLine === false;
 }
 
 function retryAfter(exchange: Exchange | null): number | undefined {

@@ -97,6 +97,33 @@ describe('a failure', () => {
   });
 });
 
+describe('an answer that got lost says where', () => {
+  test.each([
+    ['on the way here', () => Promise.reject(new TypeError('Failed to fetch')), 'unreachable'],
+    ['as a page of HTML', () => new Response('<h1>502</h1>', { status: 502 }), 'unreadable'],
+    [
+      'behind the portal',
+      () =>
+        Response.json(
+          { errors: [{ message: 'no', extensions: { code: 'INTERNAL_ERROR', upstream: 'silent' } }] },
+          { status: 504 },
+        ),
+      'upstream-silent',
+    ],
+  ] as const)('%s', async (_, answer, lost) => {
+    const outcome = await clientThat(answer).client.query(operations.Account, {});
+    expect(outcome.ok ? null : outcome.failure.lost).toBe(lost);
+  });
+
+  test('in a browser without a network', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const { client } = clientThat(() => Promise.reject(new TypeError('Failed to fetch')));
+    const outcome = await client.query(operations.Account, {});
+    vi.unstubAllGlobals();
+    expect(outcome.ok ? null : outcome.failure.lost).toBe('offline');
+  });
+});
+
 describe('a signal', () => {
   test('ends the request on the wire', async () => {
     const { client, sent } = clientThat(

@@ -60,7 +60,13 @@ async function record<Data>(
     const response = await send(...args);
     const body = await response.text();
     const milliseconds = performance.now() - start;
-    exchange = { status: response.status, milliseconds, headers: Object.fromEntries(response.headers), body };
+    exchange = {
+      status: response.status,
+      milliseconds,
+      receivedAt: Date.now(),
+      headers: Object.fromEntries(response.headers),
+      body,
+    };
     return new Response(body, response);
   };
   const { data, error } = await run({ fetch: recording });

@@ -17,20 +17,22 @@ export function AutomaticPanel({ context, price }: Props) {
   const problem = problemText(context, 'provider', t) ?? price.refusal;
   return (
     <section aria-label={t('automatic.title')} className="text-13">
-      <fieldset className="segments">
+      <fieldset>
         <legend className="mb-1 font-medium">{t('automatic.priority')}</legend>
-        {priorities.map((priority) => (
-          <label key={priority}>
-            <input
-              type="radio"
-              name="priority"
-              className="covers"
-              checked={draft.priority === priority}
-              onChange={() => dispatch({ kind: 'automatic', priority })}
-            />
-            {t(`automatic.${priority}`)}
-          </label>
-        ))}
+        <div className="segments">
+          {priorities.map((priority) => (
+            <label key={priority}>
+              <input
+                type="radio"
+                name="priority"
+                className="covers"
+                checked={draft.priority === priority}
+                onChange={() => dispatch({ kind: 'automatic', priority })}
+              />
+              {t(`automatic.${priority}`)}
+            </label>
+          ))}
+        </div>
       </fieldset>
       {problem && <p className="mt-1.5 text-12 text-failed">{problem}</p>}
       {price.choice && (

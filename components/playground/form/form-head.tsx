@@ -18,7 +18,7 @@ export function FormHead({ context, mode, onMode }: Props) {
   const t = useTranslations('playground.head');
   return (
     <div className="flex items-center justify-between gap-3 text-13">
-      <fieldset className="segments">
+      <fieldset className="segments small">
         <legend className="sr-only">{t('mode')}</legend>
         {formModes.map((each) => (
           <label key={each}>

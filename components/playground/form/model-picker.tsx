@@ -4,7 +4,7 @@ import { models } from '#catalog/models.ts';
 import { MediumIcon } from '#components/ui/medium.tsx';
 import { generationTypes } from '#contract/request.ts';
 import { type Draft, type DraftAction, namedModel } from '../request/draft.ts';
-import { firstOf } from '../request/draft-of-request.ts';
+import { firstOf } from '../request/first-of.ts';
 import type { PlaygroundWords } from '../words.ts';
 
 interface Props {

@@ -23,6 +23,8 @@ export function problemText(
       return t('problem.tooLong', { max: problem.max });
     case 'number':
       return t('problem.number', { min: problem.min, max: problem.max });
+    case 'values':
+      return t('problem.values', { values: problem.values.join(', ') });
     case 'nobody':
       return t('automatic.nobody');
     case 'said':

@@ -105,6 +105,7 @@ function More({ context: { draft, dispatch } }: { context: FieldContext }) {
         </FieldFrame>
         <FieldFrame path="idempotencyKey" label={t('key')} optional note={t('keyHelp')}>
           <input
+            type="text"
             id={controlId('idempotencyKey')}
             autoComplete="off"
             spellCheck={false}

@@ -35,7 +35,7 @@ export function HistoryRow({ run, words, marked, onMark, onOpen, onLoad, onPin, 
         onChange={() => onMark(run)}
       />
       <button type="button" className="min-w-0 text-left hover:underline" onClick={() => onOpen(run)}>
-        <span className="flex items-center gap-2 text-13 font-medium">
+        <span className="flex flex-wrap items-center gap-x-2 text-13 font-medium">
           <MediumIcon type={request.type} />
           {model}
           <span className="font-normal text-ink-3">{time}</span>

@@ -27,6 +27,13 @@ const failure: Shape = {
   },
 };
 
+const exchange: Shape = {
+  members: {
+    ...{ status: 'number', milliseconds: 'number', 'receivedAt?': 'number' },
+    ...{ headers: { record: 'text' }, body: 'text' },
+  },
+};
+
 const metadata: Shape = {
   members: {
     ...{ width: number, height: number, duration: number, format: text, resolution: text, frameRate: number },
@@ -67,7 +74,7 @@ const generation: Shape = {
     error: { orNull: { members: { code: errorCodes, message: 'text' } } },
     warnings: { list: { members: { path: text, message: 'text' } } },
     events: { list: { members: { at: 'text', name: 'text', detail: text } } },
-    ...{ createdAt: 'text', startedAt: text, completedAt: text, expiresAt: text },
+    ...{ createdAt: 'text', startedAt: text, completedAt: text, expiresAt: text, 'keptUntil?': text },
   },
 };
 
@@ -85,9 +92,7 @@ export const runShape: Shape = {
         'idempotencyKey?': 'text',
       },
     },
-    'exchange?': {
-      members: { status: 'number', milliseconds: 'number', headers: { record: 'text' }, body: 'text' },
-    },
+    ...{ 'exchange?': exchange, 'followed?': exchange },
     ...{ 'failure?': failure, 'generation?': generation, 'pinned?': 'boolean' },
     'group?': { members: { id: 'text', kind: ['seeds', 'models'] } },
     'simulation?': {

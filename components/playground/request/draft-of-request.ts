@@ -2,7 +2,6 @@ import { modelForProvider, providerModels } from '#catalog/models.ts';
 import { nearestName } from '#catalog/nearest-name.ts';
 import type { Problem } from '#contract/errors.ts';
 import {
-  type GenerationType,
   generationTypes,
   type InputName,
   inputNames,
@@ -11,6 +10,7 @@ import {
   priorities,
 } from '#contract/request.ts';
 import { type Draft, emptyDraft, namedModel } from './draft.ts';
+import { firstOf } from './first-of.ts';
 
 export type ReadDraft =
   | { readonly draft: Draft; readonly problems: readonly [] }
@@ -50,11 +50,6 @@ function draftOf(value: Readonly<Record<string, unknown>>): Draft {
     options: { ...(voiced && { voice }), ...optionsOf(value.options) },
     webhookUrl: typeof value.webhookUrl === 'string' ? value.webhookUrl : '',
   };
-}
-
-/** The entry that a choice of the gateway is shown beside: the first of its type. */
-export function firstOf(type: GenerationType): string {
-  return providerModels.find((model) => model.type === type)?.id ?? '';
 }
 
 function unknownFields(value: Readonly<Record<string, unknown>>): Problem[] {

@@ -34,6 +34,13 @@ test.each([
     { 'options.cfgScale': { kind: 'number', min: 0, max: 1 } },
   ],
   [
+    'a number that is not in the list',
+    'kling',
+    { text: 'x' },
+    { duration: 7 },
+    { 'options.duration': { kind: 'values', values: [5, 10] } },
+  ],
+  [
     'a long word option',
     'kling',
     { text: 'x' },

@@ -10,6 +10,7 @@ export type FieldProblem =
   | { readonly kind: 'oneOf'; readonly names: readonly InputName[] }
   | { readonly kind: 'tooLong'; readonly max: number }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'values'; readonly values: readonly number[] }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'said'; readonly message: string };
 
@@ -48,5 +49,8 @@ function optionProblem(draft: Draft, name: string): FieldProblem | undefined {
   const value = draft.options[name];
   if (spec?.type === 'STRING' && typeof value === 'string') return { kind: 'tooLong', max: spec.maxLength };
   const isNumber = spec?.type === 'NUMBER' || spec?.type === 'INTEGER';
-  return isNumber && typeof value === 'number' ? { kind: 'number', min: spec.min, max: spec.max } : undefined;
+  if (!isNumber || typeof value !== 'number') return undefined;
+  return spec.values
+    ? { kind: 'values', values: spec.values }
+    : { kind: 'number', min: spec.min, max: spec.max };
 }

@@ -1,30 +1,40 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { button } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { errorPath, errors } from '#contract/errors.ts';
 import { localize } from '#i18n/path.ts';
 import type { Failure } from '../client/outcome.ts';
+import { CodeView } from '../code/code-view.tsx';
 import { controlId } from '../form/field-frame.tsx';
+import { focusField } from '../form/invoice.tsx';
 import type { Run } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
+import { MendButton } from './mend-button.tsx';
+import { failureOfRun, mendsOf, priceOf } from './mends.ts';
+import type { RunActions } from './run-actions.ts';
+import { SimulatedMark } from './simulated-mark.tsx';
+import { whyText } from './why-text.ts';
 
 interface Props {
   readonly run: Run;
   readonly words: PlaygroundWords;
-  readonly onResend: () => void;
+  readonly actions: RunActions;
 }
 
-/** Why a run gave no file: what happened, what to do, whether it can be retried, and whether it cost anything. */
-export function FailureCard({ run, words, onResend }: Props) {
-  const t = useTranslations('playground');
-  const failure = failureOfRun(run);
+/** Why a run gave no file: what happened and why, what mends it, whether it can be retried, and what it cost. */
+export function FailureCard({ run, words, actions }: Props) {
+  const t = useTranslations('playground.failure');
+  const more = useTranslations('playgroundErrors');
+  const failure = failureOfRun(run, errors);
   if (!failure) return null;
-  const title = failure.code === 'NETWORK' ? t('failure.networkTitle') : words.errors[failure.code].title;
-  const fix = failure.code === 'NETWORK' ? t('failure.networkFix') : words.errors[failure.code].fix;
-  const canResend = run.failure !== undefined && failure.retryable;
+  const { code } = failure;
+  const title = code === 'NETWORK' ? t('networkTitle') : words.errors[code].title;
+  const fix = code === 'NETWORK' ? t('networkFix') : words.errors[code].fix;
   return (
-    <section className="flex flex-col gap-4 border-l-2 border-failed bg-failed-wash px-5 py-4">
+    <section
+      aria-label={title}
+      className="flex flex-col gap-3.5 border-l-2 border-failed bg-failed-wash px-5 py-4"
+    >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="flex items-center gap-2 text-16">
           <span className="text-failed">
@@ -32,35 +42,45 @@ export function FailureCard({ run, words, onResend }: Props) {
           </span>
           {title}
         </h2>
-        <code className="text-12">{failure.code}</code>
+        <code className="text-12">{code}</code>
+        {run.simulation && <SimulatedMark simulation={run.simulation} />}
       </header>
-      <Fact name={t('failure.why')}>
-        <p lang="en">{failure.message}</p>
+      <Fact name={more('why.title')}>
+        <p>
+          {run.simulation && more('why.simulated')} {whyText(more, run, failure, actions.balance)}
+        </p>
+        <p lang="en" className="mt-1 text-13 text-ink-2">
+          {failure.message}
+        </p>
         <Problems failure={failure} />
       </Fact>
-      <Fact name={t('failure.what')}>
-        {fix}{' '}
-        {failure.retryAfterSeconds !== undefined && t('failure.wait', { seconds: failure.retryAfterSeconds })}
-      </Fact>
+      <Fact name={t('what')}>{fix}</Fact>
+      <Mends run={run} failure={failure} words={words} actions={actions} />
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-13 text-ink-2">
-        <span>{failure.retryable ? t('failure.retryable') : t('failure.notRetryable')}</span>
-        <span>{failure.billed ? t('failure.billed') : t('failure.notBilled')}</span>
+        <span>{failure.retryable ? t('retryable') : t('notRetryable')}</span>
+        <span>{failure.billed ? t('billed') : t('notBilled')}</span>
         {failure.requestId && <code className="break-all text-12">{failure.requestId}</code>}
+        {code !== 'NETWORK' && <a href={localize(words.locale, errorPath(code))}>{t('more', { code })}</a>}
       </p>
-      <p className="flex flex-wrap items-center gap-3">
-        {canResend && (
-          <button type="button" className={button('plain', 'small')} onClick={onResend}>
-            <Icon name="retry" />
-            {t('run.again')}
-          </button>
-        )}
-        {failure.code !== 'NETWORK' && (
-          <a href={localize(words.locale, errorPath(failure.code))} className="text-13">
-            {t('failure.more', { code: failure.code })}
-          </a>
-        )}
-      </p>
+      <RawBody body={run.exchange?.body} />
     </section>
+  );
+}
+
+function Mends({ run, failure, words, actions }: Props & { failure: Failure }) {
+  const more = useTranslations('playgroundErrors.mend');
+  const mends = mendsOf(run, failure, actions.balance);
+  const credits = priceOf(run.draft);
+  const mayCost = mends.some(({ kind }) => kind === 'resend') && credits !== null;
+  return (
+    <div>
+      <p className="flex flex-wrap items-center gap-2.5">
+        {mends.map((mend) => (
+          <MendButton key={JSON.stringify(mend)} mend={mend} run={run} words={words} actions={actions} />
+        ))}
+      </p>
+      {mayCost && <p className="mt-1.5 text-12 text-ink-3">{more('mayCost', { credits })}</p>}
+    </div>
   );
 }
 
@@ -80,28 +100,34 @@ function Problems({ failure }: { failure: Failure }) {
       {failure.problems.map(({ path, message }) => (
         <li key={path} className="text-13">
           <span lang="en">{message}</span>{' '}
-          <a
-            href={`#${controlId(path)}`}
-            className="whitespace-nowrap"
-            onClick={(event) => focusField(event, path)}
-          >
-            {t('field')}
-          </a>
+          {/^(options|input)\./.test(path) && (
+            <a
+              href={`#${controlId(path)}`}
+              className="whitespace-nowrap"
+              onClick={(event) => {
+                // The address holds the request and stays.
+                event.preventDefault();
+                focusField(path);
+              }}
+            >
+              {t('field')}
+            </a>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Goes to the control without touching the address, which holds the request. */
-function focusField(event: { preventDefault(): void }, path: string) {
-  event.preventDefault();
-  document.getElementById(controlId(path))?.focus();
-}
-
-function failureOfRun({ failure, generation }: Run): Failure | undefined {
-  if (failure) return failure;
-  if (generation?.status !== 'FAILED' || !generation.error) return undefined;
-  const { code, message } = generation.error;
-  return { code, message, retryable: errors[code].retryable, billed: errors[code].billed, problems: [] };
+function RawBody({ body }: { body: string | undefined }) {
+  const t = useTranslations('playgroundErrors');
+  if (!body) return null;
+  return (
+    <details className="text-13">
+      <summary className="py-0.5 text-ink-2">{t('raw')}</summary>
+      <div className="mt-1.5 overflow-hidden rounded border border-line-2">
+        <CodeView code={body} language="json" label={t('raw')} />
+      </div>
+    </details>
+  );
 }

@@ -1,43 +1,57 @@
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import type { Generation } from '#contract/operations.ts';
-import { AudioPlayer } from './audio-player.tsx';
-import { ImageViewer } from './image-viewer.tsx';
 
 interface Props {
   readonly generation: Generation;
   /** What is seen or heard, in words. */
   readonly label: string;
+  /** Name of what is saved from it, without an ending. */
+  readonly name: string;
   /** Called when the file can not be loaded, such as after its address expired. */
   readonly onMissing: () => void;
 }
 
-/** The file of a generation in what fits it. */
-export function Player({ generation, label, onMissing }: Props) {
+const ImageViewer = lazy(() =>
+  import('./image-viewer.tsx').then((module) => ({ default: module.ImageViewer })),
+);
+const VideoViewer = lazy(() =>
+  import('./video-viewer.tsx').then((module) => ({ default: module.VideoViewer })),
+);
+const AudioViewer = lazy(() =>
+  import('./audio-viewer.tsx').then((module) => ({ default: module.AudioViewer })),
+);
+
+/** The file of a generation in what fits it. Each viewer is loaded with the first file of its kind. */
+export function Player(props: Props) {
+  const { metadata, type } = props.generation;
+  const ratio = metadata?.width && metadata.height ? metadata.width / metadata.height : 4;
+  return (
+    <Suspense
+      fallback={
+        <div
+          className="mx-auto max-h-[70dvh] w-full bg-sunken"
+          style={{ aspectRatio: type === 'AUDIO' ? 4 : ratio }}
+        />
+      }
+    >
+      <Viewer {...props} />
+    </Suspense>
+  );
+}
+
+function Viewer({ generation, label, name, onMissing }: Props) {
   const t = useTranslations('playground.result');
   const { url, type, metadata } = generation;
   if (!url) return <p className="p-6 text-13 text-ink-2">{t('expired')}</p>;
+  const shared = { url, label, metadata, onMissing };
   switch (type) {
     case 'IMAGE':
-      return <ImageViewer url={url} label={label} metadata={metadata} onMissing={onMissing} />;
+      return <ImageViewer {...shared} />;
     case 'AUDIO':
-      return <AudioPlayer url={url} label={label} onMissing={onMissing} />;
+      return <AudioViewer {...shared} />;
     case 'VIDEO':
     case 'AVATAR':
-      return (
-        // biome-ignore lint/a11y/useMediaCaption: generated media comes without captions; its words are in the label
-        <video
-          key={url}
-          src={url}
-          controls
-          loop={type === 'VIDEO'}
-          playsInline
-          preload="auto"
-          aria-label={label}
-          width={metadata?.width ?? undefined}
-          height={metadata?.height ?? undefined}
-          className="mx-auto block h-auto max-h-[70dvh] w-full bg-sunken object-contain"
-          onError={onMissing}
-        />
-      );
+      return <VideoViewer key={url} {...shared} name={name} loops={type === 'VIDEO'} />;
   }
 }

@@ -1,70 +1,86 @@
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { modelById } from '#catalog/models.ts';
-import { button } from '#components/ui/button.ts';
-import { Icon } from '#components/ui/icon.tsx';
 import { Status } from '#components/ui/status.tsx';
-import type { Generation } from '#contract/operations.ts';
 import { type Run, stateOf } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
-import { FailureCard } from './failure-card.tsx';
+import { fileName } from './file-name.ts';
 import { Player } from './player.tsx';
 import { ProgressView } from './progress-view.tsx';
-import { Timeline } from './timeline.tsx';
-import { TruthTable } from './truth-table.tsx';
+import type { RunActions } from './run-actions.ts';
+import { SimulatedMark } from './simulated-mark.tsx';
 
-export interface RunActions {
-  readonly canceling: boolean;
-  readonly onCancel: (run: Run) => void;
-  readonly onResend: (run: Run) => void;
-  readonly onRefresh: (run: Run) => void;
-  readonly onVary: (run: Run) => void;
-  readonly onUseAsInput: (url: string) => void;
-}
+const FailureCard = lazy(() =>
+  import('./failure-card.tsx').then((module) => ({ default: module.FailureCard })),
+);
+const RunFacts = lazy(() => import('./run-facts.tsx').then((module) => ({ default: module.RunFacts })));
+const FileActions = lazy(() =>
+  import('./file-actions.tsx').then((module) => ({ default: module.FileActions })),
+);
+const GroupPanel = lazy(() =>
+  import('../compare/group-panel.tsx').then((module) => ({ default: module.GroupPanel })),
+);
 
 interface Props {
   readonly run: Run | undefined;
+  /** The runs of this browser, newest first. */
+  readonly runs: readonly Run[];
   /** The model of the form, whose sample is shown while nothing has run. */
   readonly modelId: string;
   readonly words: PlaygroundWords;
   readonly actions: RunActions;
+  readonly onOpen: (run: Run) => void;
 }
 
 /** One run, from the request to the file, with what is known about both. */
-export function ResultPane({ run, modelId, words, actions }: Props) {
-  const t = useTranslations('playground.result');
+export function ResultPane({ run, runs, modelId, words, actions, onOpen }: Props) {
   if (!run) return <Idle poster={words.models[modelId]?.poster} />;
-  const { generation } = run;
+  const { generation, group } = run;
+  const siblings = group ? runs.filter((other) => other.group?.id === group.id).toReversed() : [];
   return (
     <>
       <p role="status" className="sr-only">
         {generation?.status ?? ''}
       </p>
+      {group && (
+        <Suspense>
+          <GroupPanel
+            runs={siblings}
+            currentId={run.id}
+            waiting={actions.waitingOf(group.id)}
+            words={words}
+            onOpen={onOpen}
+          />
+        </Suspense>
+      )}
       <Stage run={run} words={words} actions={actions} />
       {generation && (
         <div className="flex flex-wrap items-center gap-2">
           <Status status={generation.status} />
           <span className="mr-auto break-all font-mono text-12 text-ink-3">{generation.id}</span>
+          {run.simulation && <SimulatedMark simulation={run.simulation} />}
           {generation.status === 'COMPLETED' && (
-            <FileActions run={run} generation={generation} actions={actions} />
+            <Suspense>
+              <FileActions
+                run={run}
+                generation={generation}
+                runs={runs}
+                words={words}
+                actions={actions}
+                name={nameOf(run)}
+              />
+            </Suspense>
           )}
         </div>
       )}
-      <div className="grid gap-7 min-[560px]:grid-cols-2 min-[700px]:max-[980px]:grid-cols-1">
-        {generation?.metadata && <TruthTable generation={generation} words={words} />}
-        <Timeline run={run} words={words} />
-      </div>
-      {generation?.warnings.map(({ path, message }) => (
-        <p key={`${path} ${message}`} lang="en" className="text-13 text-ink-2">
-          <code>{path}</code> {message}
-        </p>
-      ))}
-      {stateOf(run) === 'CANCELED' && <p className="text-13 text-ink-2">{t('canceledText')}</p>}
+      <Suspense>
+        <RunFacts run={run} words={words} actions={actions} name={nameOf(run)} />
+      </Suspense>
     </>
   );
 }
 
-export function Stage({ run, words, actions }: Omit<Props, 'modelId'> & { run: Run }) {
+export function Stage({ run, words, actions }: Pick<Props, 'words' | 'actions'> & { run: Run }) {
   const t = useTranslations('playground.result');
   const refreshed = useRef<string | null>(null);
   const { generation } = run;
@@ -88,7 +104,11 @@ export function Stage({ run, words, actions }: Omit<Props, 'modelId'> & { run: R
       );
     case 'REFUSED':
     case 'FAILED':
-      return <FailureCard run={run} words={words} onResend={() => actions.onResend(run)} />;
+      return (
+        <Suspense fallback={<div className="min-h-56 border-l-2 border-failed bg-failed-wash" />}>
+          <FailureCard run={run} words={words} actions={actions} />
+        </Suspense>
+      );
     case 'CANCELED':
       return (
         <Frame>
@@ -101,7 +121,12 @@ export function Stage({ run, words, actions }: Omit<Props, 'modelId'> & { run: R
       return (
         generation && (
           <Frame>
-            <Player generation={generation} label={label} onMissing={refreshOnce} />
+            <Player
+              generation={generation}
+              label={label}
+              name={nameOf(run).replace(/\.\w+$/, '')}
+              onMissing={refreshOnce}
+            />
           </Frame>
         )
       );
@@ -109,43 +134,20 @@ export function Stage({ run, words, actions }: Omit<Props, 'modelId'> & { run: R
   }
 }
 
-function Frame({ children }: { children: React.ReactNode }) {
-  return <div className="overflow-hidden rounded border border-line bg-sunken">{children}</div>;
+/** What the file of a run is called when it is saved. */
+function nameOf({ generation, request }: Run): string {
+  const { id = '', provider, metadata } = generation ?? {};
+  const format = metadata?.format ?? 'bin';
+  return fileName({
+    id,
+    modelId: provider ?? request.type.toLowerCase(),
+    prompt: request.input.text ?? '',
+    format,
+  });
 }
 
-function FileActions({
-  run,
-  generation,
-  actions,
-}: {
-  run: Run;
-  generation: Generation;
-  actions: RunActions;
-}) {
-  const t = useTranslations('playground.result');
-  const { url } = generation;
-  if (!url) return null;
-  const hasSeed = modelById(run.draft.modelId)?.options.some(({ name }) => name === 'seed');
-  return (
-    <span className="flex flex-wrap gap-2">
-      {hasSeed && (
-        <button type="button" className={button('plain', 'small')} onClick={() => actions.onVary(run)}>
-          <Icon name="dice" />
-          {t('vary')}
-        </button>
-      )}
-      {generation.type === 'IMAGE' && (
-        <button type="button" className={button('plain', 'small')} onClick={() => actions.onUseAsInput(url)}>
-          <Icon name="upload" />
-          {t('useAsInput')}
-        </button>
-      )}
-      <a href={url} download className={button('plain', 'small')}>
-        <Icon name="download" />
-        {t('download')}
-      </a>
-    </span>
-  );
+function Frame({ children }: { children: React.ReactNode }) {
+  return <div className="overflow-hidden rounded border border-line bg-sunken">{children}</div>;
 }
 
 /** Before the first run: what the model of the form made earlier, and what a run does. */

@@ -1,21 +1,21 @@
 import { useTranslations } from 'next-intl';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
-import type { GenerationEvent } from '#contract/operations.ts';
+import type { PortalClient } from '../client/portal-client.ts';
 import { formatElapsed } from '../format.ts';
 import type { Run } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
+import { type TimelineStep, timelineSteps } from './timeline-steps.ts';
+import { useWebhookDelivery } from './use-webhook-delivery.ts';
 
-interface Step {
-  readonly key: string;
-  readonly icon: IconName;
-  readonly color: string;
-  readonly title: string;
-  readonly detail?: string | null;
-  /** Milliseconds after the button was pressed. */
-  readonly after: number;
+interface Props {
+  readonly run: Run;
+  readonly words: PlaygroundWords;
+  readonly client: PortalClient;
 }
 
 const looks: Readonly<Record<string, readonly [IconName, string]>> = {
+  sent: ['arrow', 'text-ink-2'],
+  answered: ['arrow', 'text-ink-2'],
   accepted: ['done', 'text-completed'],
   started: ['processing', 'text-processing'],
   progress: ['processing', 'text-processing'],
@@ -25,8 +25,11 @@ const looks: Readonly<Record<string, readonly [IconName, string]>> = {
   completed: ['done', 'text-completed'],
   failed: ['failed', 'text-failed'],
   canceled: ['canceled', 'text-canceled'],
+  webhook: ['link', 'text-completed'],
 };
 const titled = [
+  'sent',
+  'answered',
   'accepted',
   'started',
   'progress',
@@ -38,13 +41,14 @@ const titled = [
   'canceled',
 ] as const;
 
-/** What really happened to a run, oldest first: the request as this browser saw it, then the events of the gateway. */
-export function Timeline({ run, words }: { run: Run; words: PlaygroundWords }) {
+/** What really happened to a run, oldest first, each with its moment and how long it took. */
+export function Timeline({ run, words, client }: Props) {
   const t = useTranslations('playground.timeline');
-  const steps = useSteps(run);
+  const { data: delivery } = useWebhookDelivery(client, run);
+  const steps = timelineSteps(run, delivery);
   const total = steps.at(-1)?.after ?? 0;
   return (
-    <section className="min-w-0">
+    <section className="min-w-0" aria-label={t('title')}>
       <h2 className="flex items-baseline justify-between border-b border-ink pb-1.5 text-14">
         {t('title')}
         <span className="text-12 font-normal text-ink-3">
@@ -52,67 +56,37 @@ export function Timeline({ run, words }: { run: Run; words: PlaygroundWords }) {
         </span>
       </h2>
       <ol className="pt-1">
-        {steps.map(({ key, icon, color, title, detail, after }) => (
-          <li
-            key={key}
-            className="grid grid-cols-[16px_minmax(0,1fr)_auto] items-start gap-2.5 py-1.25 text-13"
-          >
-            <span className={`pt-0.5 ${color}`}>
-              <Icon name={icon} />
-            </span>
-            <span className="min-w-0">
-              {title}
-              {detail && <small className="block break-words font-mono text-12 text-ink-3">{detail}</small>}
-            </span>
-            <span className="font-mono text-12 leading-5 text-ink-3">
-              {formatElapsed(after, words.locale)}
-            </span>
-          </li>
+        {steps.map((step) => (
+          <Step key={step.key} step={step} run={run} words={words} />
         ))}
       </ol>
     </section>
   );
 }
 
-function useSteps(run: Run): readonly Step[] {
+function Step({ step, run, words }: Omit<Props, 'client'> & { step: TimelineStep }) {
   const t = useTranslations('playground.timeline');
-  const { exchange, generation } = run;
-  const sent: Step = {
-    key: 'sent',
-    icon: 'arrow',
-    color: 'text-ink-2',
-    title: t('sent'),
-    detail: 'POST /api/graphql',
-    after: 0,
-  };
-  if (!exchange) return [sent];
-  const answered: Step = {
-    key: 'answered',
-    icon: run.failure ? 'failed' : 'arrow',
-    color: run.failure ? 'text-failed' : 'text-ink-2',
-    title: t('answered'),
-    detail: `HTTP ${exchange.status}`,
-    after: exchange.milliseconds,
-  };
-  if (!generation) return [sent, answered];
-  const credits = generation.creditCost;
-  const acceptedAt = Date.parse(generation.createdAt);
-  const events = generation.events.map((event, index): Step => {
-    const [icon, color] = looks[event.name] ?? ['clock', 'text-ink-2'];
-    const name = titled.find((known) => known === event.name);
-    const after = exchange.milliseconds + Date.parse(event.at) - acceptedAt;
-    return {
-      key: `${index} ${event.name}`,
-      icon,
-      color,
-      title: name ? t(name, { credits }) : event.name,
-      detail: detailOf(event),
-      after,
-    };
-  });
-  return [sent, answered, ...events];
-}
-
-function detailOf({ name, detail }: GenerationEvent): string | null {
-  return name === 'accepted' ? null : detail;
+  const more = useTranslations('playgroundResult.timeline');
+  const [icon, color] = looks[step.name] ?? ['clock', 'text-ink-2'];
+  const name = titled.find((known) => known === step.name);
+  const credits = run.generation?.creditCost ?? 0;
+  return (
+    <li className="grid grid-cols-[16px_minmax(0,1fr)_auto] items-start gap-2.5 py-1.25 text-13">
+      <span className={`pt-0.5 ${step.bad ? 'text-failed' : color}`}>
+        <Icon name={step.bad && step.name !== 'switched' ? 'failed' : icon} />
+      </span>
+      <span className="min-w-0">
+        {name ? t(name, { credits }) : step.name === 'webhook' ? more('webhook') : step.name}
+        {step.detail && (
+          <small className="block break-words font-mono text-12 text-ink-3">{step.detail}</small>
+        )}
+      </span>
+      <span className="text-right font-mono text-12 leading-5 text-ink-3">
+        {formatElapsed(step.after, words.locale)}
+        {step.took >= 1 && step.name !== 'answered' && (
+          <small className="block text-11">+{formatElapsed(step.took, words.locale)}</small>
+        )}
+      </span>
+    </li>
+  );
 }

@@ -37,6 +37,8 @@ export interface Run extends RunExtras {
   readonly request: GenerateInput;
   /** The answer to `generate`, whatever it says. */
   readonly exchange?: Exchange;
+  /** The newest answer to a question how it stands. */
+  readonly followed?: Exchange;
   /** Set while the request is refused or unanswered. */
   readonly failure?: Failure;
   /** The last state that the gateway told. */

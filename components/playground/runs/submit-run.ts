@@ -58,10 +58,11 @@ export async function submitRun(client: PortalClient, run: Run): Promise<Run> {
 export async function followRun(client: PortalClient, run: Run, signal?: AbortSignal): Promise<Run> {
   if (!run.generation) return run;
   const outcome = await client.query(operations.Generation, { id: run.generation.id }, signal);
-  if (outcome.ok) return { ...run, generation: outcome.data.generation ?? run.generation };
+  const followed = outcome.exchange ?? undefined;
+  if (outcome.ok) return { ...run, followed, generation: outcome.data.generation ?? run.generation };
   const { failure } = outcome;
   if (!isPending(run) || !isGone(failure)) throw new NotToldError(failure);
-  return { ...run, generation: undefined, failure };
+  return { ...run, followed, generation: undefined, failure };
 }
 
 /** Whether the gateway answered a run from an earlier request with the same key. */

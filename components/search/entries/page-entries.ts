@@ -15,7 +15,10 @@ const lists: readonly string[] = [
   '/docs',
   '/reference',
   '/playground',
+  '/webhooks',
 ];
+/** Pages that are named like what is explained elsewhere, or like everything. */
+const minor: readonly string[] = ['/', '/webhooks'];
 
 /** The pages that are no model, no error and no guide, read from their Markdown twins. */
 export function pageEntries(locale: Locale): SearchEntry[] {
@@ -28,15 +31,16 @@ export function pageEntries(locale: Locale): SearchEntry[] {
 }
 
 function pageEntry(locale: Locale, path: LocalPath): SearchEntry {
-  const nodes = parseMarkdown(pageText(locale, path) ?? '').children;
-  const title = wordsOf(nodes.slice(0, 1));
-  const body = lists.includes(path) ? nodes.slice(1, 2) : nodes.slice(1);
+  const written = pageText(locale, path) ?? '';
+  const searched = lists.includes(path) ? written.split('\n\n', 2).join('\n\n') : written;
+  const [heading, ...body] = parseMarkdown(searched).children;
+  const title = wordsOf(heading ? [heading] : []);
   return {
     kind: 'page',
     href: localize(locale, path),
     title,
     text: wordsOf(body),
     keys: [title, path.slice(1)].filter((key) => key !== ''),
-    ...(path === '/' && { weight: 0.6 }),
+    ...(minor.includes(path) && { weight: 0.6 }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { PageMenu } from '#components/agents/page-menu.tsx';
 import { CodeFrame } from '#components/code/code-frame.tsx';
 import { messages } from '#components/docs/words.ts';
 import { CauseTable } from '#components/errors/cause-table.tsx';
@@ -47,9 +48,12 @@ export default async function ErrorPage({ params }: Props) {
   const answer = (value: boolean) => (value ? t('yes') : t('no'));
   return (
     <div className="page">
-      <p className="pt-5 text-13 text-ink-3">
-        <Link href="/errors">{t('title')}</Link> / HTTP {httpStatus}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pt-5">
+        <p className="text-13 text-ink-3">
+          <Link href="/errors">{t('title')}</Link> / HTTP {httpStatus}
+        </p>
+        <PageMenu path={errorPath(code)} />
+      </div>
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-5 pt-3.5 pb-6">
         <div>
           <h1 className="font-mono text-22 font-medium tracking-normal break-all md:text-36">{code}</h1>
@@ -65,18 +69,20 @@ export default async function ErrorPage({ params }: Props) {
       </div>
       <div className="grid items-start gap-x-12 gap-y-8 border-t border-ink pt-7 md:grid-cols-2">
         <div className="max-w-(--measure) space-y-7 text-16 leading-relaxed">
-          <section>
+          <section id="what">
             <h2 className="text-18">{t('columns.what')}</h2>
             <p className="mt-1.5 text-ink-2">{words.what}</p>
           </section>
-          <section>
+          <section id="fix">
             <h2 className="text-18">{t('columns.fix')}</h2>
             <p className="mt-1.5 text-ink-2">{words.fix}</p>
           </section>
           <MoreLinks code={code} />
         </div>
         <div className="min-w-0">
-          <h2 className="text-18">{t('answer')}</h2>
+          <h2 id="answer" className="text-18">
+            {t('answer')}
+          </h2>
           <p className="mt-1 mb-3 text-13 text-ink-3">{t('recorded')}</p>
           <div className="space-y-3">
             <CodeFrame title={t('head')} code={recordedHead(code, locale)} language="text" />

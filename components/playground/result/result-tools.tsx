@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useState } from 'react';
+import { button } from '#components/ui/button.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import type { Draft } from '../request/draft.ts';
+import type { PlaygroundWords } from '../words.ts';
+import type { RunActions } from './run-actions.ts';
+
+const ModelsDialog = lazy(() =>
+  import('../compare/models-dialog.tsx').then((module) => ({ default: module.ModelsDialog })),
+);
+const SimulatorDialog = lazy(() =>
+  import('../simulator/simulator-dialog.tsx').then((module) => ({ default: module.SimulatorDialog })),
+);
+
+interface Props {
+  readonly draft: Draft;
+  /** Whether the request of the form can be sent. */
+  readonly legal: boolean;
+  readonly words: PlaygroundWords;
+  readonly actions: RunActions;
+}
+
+/** What else can be done with the request of the form: several models at once, or a failure on purpose. */
+export function ResultTools({ draft, legal, words, actions }: Props) {
+  const t = useTranslations('playgroundResult.tools');
+  const [open, setOpen] = useState<'models' | 'simulator'>();
+  const close = () => setOpen(undefined);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <button
+        type="button"
+        className={button('plain', 'small')}
+        disabled={!legal}
+        onClick={() => setOpen('models')}
+      >
+        <Icon name="compare" />
+        {t('models')}
+      </button>
+      <button
+        type="button"
+        className={button('plain', 'small')}
+        disabled={!legal}
+        onClick={() => setOpen('simulator')}
+      >
+        <Icon name="warning" />
+        {t('simulate')}
+      </button>
+      <Suspense>
+        {open === 'models' && (
+          <ModelsDialog
+            draft={draft}
+            client={actions.client}
+            words={words}
+            balance={actions.balance}
+            onConfirm={(kind, priced) => {
+              close();
+              void actions.onBatch(kind, priced);
+            }}
+            onClose={close}
+          />
+        )}
+        {open === 'simulator' && (
+          <SimulatorDialog
+            draft={draft}
+            words={words}
+            onSimulate={(simulation) => {
+              close();
+              actions.onSimulate(simulation);
+            }}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}
