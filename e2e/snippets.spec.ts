@@ -38,7 +38,7 @@ for (const locale of locales) {
     if (!model) continue;
     test(`the five snippets of ${model.id} in ${locale}, copied and run (seed ${seed})`, async ({
       page,
-      baseURL = '',
+      baseURL,
     }) => {
       test.slow();
       const key = await createKey();
@@ -49,7 +49,7 @@ for (const locale of locales) {
         await frame.getByText(title, { exact: true }).click();
         copied.push([id, await copy(page, frame, locale)]);
       }
-      const saved = await Promise.all(copied.map(([id, code]) => runCopied(id, code, key, baseURL)));
+      const saved = await Promise.all(copied.map(([id, code]) => runCopied(id, code, key, baseURL ?? '')));
       for (const { bytes } of saved) expect(bytes).toBeGreaterThan(1_000);
     });
   }

@@ -26,7 +26,7 @@ test('the planner answers, and its address brings the same answer back', async (
   await form.getByLabel(en.limits.planner.together).check();
   await form.getByLabel(en.limits.planner.webhook).check();
   await expect(verdict).toContainText('Enterprise');
-  await expect(page).toHaveURL(/job=flux-dev~0~8000.*start=together&poll=webhook#planner$/);
+  await expect(page).toHaveURL(/job=flux-dev%7E0%7E8000.*start=together&poll=webhook#planner$/);
   await page.reload();
   await expect(form.getByLabel(en.limits.planner.perDay).first()).toHaveValue('8000');
   await expect(verdict).toContainText('Enterprise');
@@ -104,7 +104,9 @@ test('a key is tried under the guide: same id and no charge, a conflict, a new c
   await expect(rows.nth(2)).toContainText(/sim\s+0/);
   await page.getByRole('button', { name: words.other }).click();
   await expect(rows.nth(3)).toContainText('422');
-  await page.getByRole('button', { name: words.fresh.replace('{credits}', '15') }).click();
+  const fresh = page.getByRole('button', { name: words.fresh.replace('{credits}', '15') });
+  await expect(fresh, 'the first file is ready').toBeEnabled({ timeout: 60_000 });
+  await fresh.click();
   await expect(rows.nth(4)).toContainText(/não\s+15/);
   await expect(
     page.getByRole('table').filter({ hasText: words.ledgerColumns.reason }).getByRole('row'),

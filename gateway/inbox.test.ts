@@ -131,7 +131,8 @@ describe('what anybody posts', () => {
     const { messagesPerMinute, messagesMax } = inboxRules;
     for (let i = 0; i < messagesPerMinute; i++) expect((await postTo(url, `${i}`)).status).toBe(200);
     const refused = await postTo(url);
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     clock.skip(60_000);
     for (let i = 0; i < messagesPerMinute; i++) await postTo(url, `later ${i}`);
     const kept = await messages();

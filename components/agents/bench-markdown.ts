@@ -21,29 +21,27 @@ export function benchMarkdown(locale: Locale): string {
 /** What stands under the bench: an inbox over the API, and what it takes. */
 export function benchNotes(locale: Locale): string {
   const { say } = sayIn(locale);
+  const word = (key: string, values = {}) => say(`webhookBench.${key}`, values);
   const figure = (value: number) => numberText(value, locale);
   const { hours, messagesMax, messagesPerMinute, bodyBytesMax, headerBytesMax, samplesMax } = inboxRules;
   return [
-    `## ${say('webhookBench.api.title')}`,
-    say('webhookBench.api.text'),
+    `## ${word('api.title')}`,
+    word('api.text'),
     ...['openInbox', 'sendWebhookSamples', 'inbox'].map((name) => example(name, locale)),
-    `## ${say('webhookBench.api.limits')}`,
+    `## ${word('api.limits')}`,
     table(
-      [say('webhookBench.api.limit'), { title: say('webhookBench.api.value'), figure: true }],
+      [word('api.limit'), { title: word('api.value'), figure: true }],
       [
-        [say('webhookBench.api.hours'), say('webhookBench.api.hoursValue', { count: hours })],
-        [say('webhookBench.api.messages'), figure(messagesMax)],
-        [say('webhookBench.api.perMinute'), figure(messagesPerMinute)],
-        [say('webhookBench.api.body'), figure(bodyBytesMax)],
-        [say('webhookBench.api.headers'), figure(headerBytesMax)],
-        [say('webhookBench.api.samples'), figure(samplesMax)],
-        [
-          say('webhookBench.api.delay'),
-          say('webhookBench.api.delayValue', { count: inboxRules.delaySecondsMax }),
-        ],
+        [word('api.hours'), word('api.hoursValue', { count: hours })],
+        [word('api.messages'), figure(messagesMax)],
+        [word('api.perMinute'), figure(messagesPerMinute)],
+        [word('api.body'), figure(bodyBytesMax)],
+        [word('api.headers'), figure(headerBytesMax)],
+        [word('api.samples'), figure(samplesMax)],
+        [word('api.delay'), word('api.delayValue', { count: inboxRules.delaySecondsMax })],
       ],
     ),
-    say('webhookBench.api.guide', { guide: (text: string) => `[${text}](/docs/webhooks)` }),
+    word('api.guide', { guide: (text: string) => `[${text}](/docs/webhooks)` }),
   ].join('\n\n');
 }
 

@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseMarkdown } from '#components/prose/parse-markdown.ts';
+import { walk } from '#components/prose/walk.ts';
+import { sitePages } from '#components/shell/site-pages.ts';
 import { localize } from '#i18n/path.ts';
 import { routing } from '#i18n/routing.ts';
 import { catalogFacts } from './catalog-facts.ts';
@@ -88,6 +91,15 @@ describe.each(routing.locales)('the feeds in %s', (locale) => {
     expect(feed).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/);
     expect(feed).toContain(`rel="self" href="${origin}/?a=1&amp;b=2/${locale}/changelog.atom"`);
   });
+});
+
+it.each(routing.locales)('every link of an entry in %s leads to a page', (locale) => {
+  const pages: readonly string[] = sitePages();
+  for (const entry of changelog()) {
+    const nodes = [...walk(parseMarkdown(entryText(entry, locale).body))];
+    const urls = nodes.flatMap((node) => (node.type === 'link' ? [node.url] : []));
+    expect(urls.filter((url) => !pages.includes(url.split('#')[0] ?? ''))).toEqual([]);
+  }
 });
 
 function never(): never {

@@ -62,7 +62,7 @@ export function ErrorLab(props: { code: ErrorCode; words: Words; decoder: Decode
           {label}
         </button>
         <p role="status" className={said === code ? 'text-ink-2' : 'text-failed'}>
-          {problem || (said ? fillText(said === code ? same : other, { code: said }) : '')}
+          {problem || (said ? fillText(said === code ? same : other, { name: said }) : '')}
         </p>
       </div>
       {exchange && <ExchangeView exchange={exchange} {...props} />}

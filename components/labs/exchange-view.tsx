@@ -18,7 +18,7 @@ export interface ExchangeWords {
   readonly milliseconds: string;
 }
 
-/** An answer: its three verdicts, its headers decoded, its body as it came. */
+/** An answer: its three verdicts, its headers decoded but for those of HTTP itself, its body as it came. */
 export function ExchangeView(props: {
   exchange: Exchange;
   words: ExchangeWords;
@@ -27,6 +27,7 @@ export function ExchangeView(props: {
 }) {
   const { exchange, words, decoder, locale } = props;
   const verdicts = readVerdicts(exchange);
+  const lines = decodeHeaders(exchangeHead(exchange)).filter(({ meanings }) => meanings[0]?.key !== 'plain');
   return (
     <div>
       {verdicts && (
@@ -39,7 +40,7 @@ export function ExchangeView(props: {
       <div className="grid border-t border-line lg:grid-cols-2">
         <div className="min-w-0 border-b border-line lg:border-r lg:border-b-0">
           <h3 className="border-b border-line px-4 py-2 text-13 font-medium text-ink-3">{words.headers}</h3>
-          <DecodedTable lines={decodeHeaders(exchangeHead(exchange))} words={decoder} locale={locale} />
+          <DecodedTable lines={lines} words={decoder} locale={locale} />
         </div>
         <div className="min-w-0">
           <h3 className="border-b border-line px-4 py-2 text-13 font-medium text-ink-3">{words.body}</h3>

@@ -36,7 +36,7 @@ interface LabProps {
 export function IdempotencyLab(props: LabProps) {
   const { credits, words, locale } = props;
   const { idempotency } = words;
-  const { results, rows, busy, problem, run } = useIntents(props);
+  const { results, rows, isSending, isWaiting, problem, run } = useIntents(props);
   const price = credits.toLocaleString(languageTags[locale]);
   const last = results.at(-1);
   const hasSent = results.some(({ generationId }) => generationId !== null);
@@ -48,7 +48,7 @@ export function IdempotencyLab(props: LabProps) {
           <button
             key={step}
             type="button"
-            disabled={busy !== null || (step === 'first' ? hasSent : !hasSent)}
+            disabled={isSending || (step === 'first' ? hasSent : !hasSent) || (step === 'fresh' && isWaiting)}
             className={button(step === spends ? 'sun' : 'plain')}
             onClick={() => void run(step)}
           >
@@ -57,7 +57,7 @@ export function IdempotencyLab(props: LabProps) {
         ))}
       </div>
       <p role="status" className="px-4 pb-3 text-13 text-ink-2 empty:hidden">
-        {busy === 'waiting' ? idempotency.waiting : ''}
+        {isWaiting ? idempotency.waiting : ''}
       </p>
       <p role="alert" className="px-4 pb-3 text-failed empty:hidden">
         {problem ? words.failed : ''}
@@ -76,7 +76,8 @@ function useIntents({ base, locale }: LabProps) {
   const [results, setResults] = useState<readonly IntentResult[]>([]);
   const [rows, setRows] = useState<readonly LedgerRow[]>([]);
   const [seen, setSeen] = useState<ReadonlySet<string> | null>(null);
-  const [busy, setBusy] = useState<'sending' | 'waiting' | null>(null);
+  const [isSending, setSending] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState(false);
   const send = (request: Parameters<typeof sendToPortal>[0]) => sendToPortal(request, locale);
   const attempt = async (step: IntentStep) => {
@@ -87,15 +88,19 @@ function useIntents({ base, locale }: LabProps) {
     setResults([...results, done.result]);
     setRows((known) => [...done.rows, ...known]);
     setSeen(new Set([...before, ...done.rows.map(({ id }) => id)]));
-    if (done.result.generationId === null || done.result.replayed) return;
-    setBusy('waiting');
-    await untilEnded(send, done.result.generationId, oneSecond);
+    if (done.result.generationId !== null && !done.result.replayed) void follow(done.result.generationId);
+  };
+  /** Only a new job has to wait for the end of the one before. */
+  const follow = async (id: string) => {
+    setWaiting(true);
+    await untilEnded(send, id, oneSecond).catch(() => setProblem(true));
+    setWaiting(false);
   };
   const run = async (step: IntentStep) => {
-    setBusy('sending');
+    setSending(true);
     setProblem(false);
     await attempt(step).catch(() => setProblem(true));
-    setBusy(null);
+    setSending(false);
   };
-  return { results, rows, busy, problem, run };
+  return { results, rows, isSending, isWaiting, problem, run };
 }

@@ -3,7 +3,6 @@ import type { Locale } from '#i18n/routing.ts';
 
 const slotNames = [
   ...[
-    'code',
     'codes',
     'count',
     'credits',

@@ -23,12 +23,20 @@ export function siteIndex(locale: Locale): readonly IndexLetter[] {
   const { kinds } = messages[locale].search;
   const lines = [...byTitle]
     .map(([title, entries]): IndexLine => {
-      const labelOf = ({ kind, context }: SearchEntry) => [kinds[kind], context].filter(Boolean).join(', ');
-      const places = entries.map((entry) => ({ label: labelOf(entry), href: entry.href }));
+      const places = entries.map((entry, index) => ({
+        label: labelOf(entry, entries[index - 1], kinds[entry.kind]),
+        href: entry.href,
+      }));
       return { title, isCode: entries.some(({ isCode }) => isCode), places };
     })
     .toSorted((a, b) => foldText(a.title).localeCompare(foldText(b.title), locale, { numeric: true }));
   return [...Map.groupBy(lines, letterOf)].map(([letter, own]) => ({ letter, lines: own }));
+}
+
+/** What it is and what it belongs to; the kind is said once where several follow each other. */
+function labelOf({ kind, context }: SearchEntry, before: SearchEntry | undefined, name: string): string {
+  if (context === undefined) return name;
+  return before?.kind === kind ? context : `${name}, ${context}`;
 }
 
 function letterOf({ title }: IndexLine): string {

@@ -17,7 +17,7 @@ export default async function SearchPage() {
     href: localize(await getLocale(), '/search'),
     label: t('label'),
     placeholder: t('placeholder'),
-    submit: t('title'),
+    submit: t('submit'),
     results: t('results'),
     failed: t('failed'),
   };

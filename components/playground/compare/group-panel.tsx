@@ -61,7 +61,7 @@ export function GroupPanel({ runs, currentId, waiting, words, onOpen }: Props) {
           <AbSlider a={sideOf(first, words)} b={sideOf(second, words)} ratio={ratioOf(first)} />
         </div>
       )}
-      <ul ref={grid} className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,190px),1fr))] gap-3 pt-3">
+      <ul ref={grid} className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,180px),1fr))] gap-3 pt-3">
         {runs.map((run) => (
           <Member key={run.id} run={run} current={run.id === currentId} words={words} onOpen={onOpen} />
         ))}
@@ -87,10 +87,7 @@ function Member({ run, current, words, onOpen }: MemberProps) {
     <li className={`flex min-w-0 flex-col rounded border ${current ? 'border-ink' : 'border-line-2'}`}>
       <Preview run={run} label={label} />
       <div className="flex flex-col gap-0.5 px-2.5 py-2 text-12">
-        <span className="flex items-baseline justify-between gap-2">
-          <b className="truncate font-medium">{memberName(run)}</b>
-          <span className="font-mono">{t('credits', { credits: costOf(run) })}</span>
-        </span>
+        <b className="truncate font-medium">{memberName(run)}</b>
         <span className="flex flex-wrap items-center justify-between gap-x-2">
           {generation ? <Status status={generation.status} /> : <code>{run.failure?.code ?? '…'}</code>}
           {createdAt && completedAt && (
@@ -99,14 +96,17 @@ function Member({ run, current, words, onOpen }: MemberProps) {
             </span>
           )}
         </span>
-        <button
-          type="button"
-          className="self-start underline underline-offset-3 aria-[current]:no-underline"
-          aria-current={current ? 'true' : undefined}
-          onClick={() => onOpen(run)}
-        >
-          {current ? t('open') : t('show')} <span className="sr-only">{label}</span>
-        </button>
+        <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+          <span className="font-mono">{t('credits', { credits: costOf(run) })}</span>
+          <button
+            type="button"
+            className="underline underline-offset-3 aria-[current]:no-underline"
+            aria-current={current ? 'true' : undefined}
+            onClick={() => onOpen(run)}
+          >
+            {current ? t('open') : t('show')} <span className="sr-only">{label}</span>
+          </button>
+        </span>
       </div>
     </li>
   );

@@ -6,6 +6,7 @@ import { localize } from '#i18n/path.ts';
 import type { Failure } from '../client/outcome.ts';
 import { CodeView } from '../code/code-view.tsx';
 import { controlId } from '../form/field-frame.tsx';
+import { focusField } from '../form/invoice.tsx';
 import type { Run } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 import { MendButton } from './mend-button.tsx';
@@ -45,7 +46,9 @@ export function FailureCard({ run, words, actions }: Props) {
         {run.simulation && <SimulatedMark simulation={run.simulation} />}
       </header>
       <Fact name={more('why.title')}>
-        <p>{whyText(more, run, failure, actions.balance)}</p>
+        <p>
+          {run.simulation && more('why.simulated')} {whyText(more, run, failure, actions.balance)}
+        </p>
         <p lang="en" className="mt-1 text-13 text-ink-2">
           {failure.message}
         </p>
@@ -101,7 +104,11 @@ function Problems({ failure }: { failure: Failure }) {
             <a
               href={`#${controlId(path)}`}
               className="whitespace-nowrap"
-              onClick={(event) => focusField(event, path)}
+              onClick={(event) => {
+                // The address holds the request and stays.
+                event.preventDefault();
+                focusField(path);
+              }}
             >
               {t('field')}
             </a>
@@ -110,12 +117,6 @@ function Problems({ failure }: { failure: Failure }) {
       ))}
     </ul>
   );
-}
-
-/** Goes to the control without touching the address, which holds the request. */
-function focusField(event: { preventDefault(): void }, path: string) {
-  event.preventDefault();
-  document.getElementById(controlId(path))?.focus();
 }
 
 function RawBody({ body }: { body: string | undefined }) {

@@ -3,7 +3,7 @@ import { modelById } from '#catalog/models.ts';
 import { button } from '#components/ui/button.ts';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { localize } from '#i18n/path.ts';
-import { controlId } from '../form/field-frame.tsx';
+import { focusField } from '../form/invoice.tsx';
 import { optionWords } from '../form/option-field.tsx';
 import { formatNumber } from '../format.ts';
 import type { Run } from '../runs/run.ts';
@@ -36,13 +36,16 @@ export function MendButton({ mend, run, words, actions }: Props) {
       );
     case 'field':
       return (
-        <Plain icon="arrow" onClick={() => document.getElementById(controlId(mend.path))?.focus()}>
+        <Plain icon="arrow" onClick={() => focusField(mend.path)}>
           {t('field', { field: label })}
         </Plain>
       );
     case 'resend':
       return (
-        <ResendButton from={receivedAt + mend.afterSeconds * 1000} onResend={() => actions.onResend(run)} />
+        <ResendButton
+          from={receivedAt + mend.afterSeconds * 1000}
+          onResend={() => (run.simulation ? actions.onReal(run) : actions.onResend(run))}
+        />
       );
     case 'again':
       return <Spend onClick={() => actions.onAgain(run)}>{t('again', { credits })}</Spend>;

@@ -90,7 +90,8 @@ test('an unavailable model gives way to others that take the request', () => {
   for (const offer of offers) expect('draft' in offer && priceOf(offer.draft)).toBeGreaterThan(0);
 });
 
-test('a failure that was asked for is never sent again as it was, but can be sent for real', () => {
+test('a failure that was asked for can always be followed by the real thing', () => {
   const simulated = sampleRun({ draft, simulation: { error: 'RATE_LIMIT' } });
-  expect(kinds(simulated, failure('RATE_LIMIT'))).toEqual(['limits', 'real']);
+  expect(kinds(simulated, failure('RATE_LIMIT'))).toEqual(['resend', 'limits']);
+  expect(kinds(simulated, failure('FORBIDDEN'))).toEqual(['keys', 'real']);
 });

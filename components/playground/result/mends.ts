@@ -15,7 +15,7 @@ export type Mend =
   | { readonly kind: 'drop'; readonly path: string; readonly draft: Draft }
   | { readonly kind: 'model'; readonly modelId: string; readonly draft: Draft }
   | { readonly kind: 'field'; readonly path: string }
-  /** Sends the same intent again, under its key, after so many seconds. */
+  /** Sends the same intent again, under its key, after so many seconds; a simulated failure is not asked for again. */
   | { readonly kind: 'resend'; readonly afterSeconds: number }
   /** Sends the request as a new intent, under a new key. */
   | { readonly kind: 'again' }
@@ -29,7 +29,8 @@ const offersMax = 3;
 /** What can be done about a failure, best first, from the request and the catalog. `balance` is in credits. */
 export function mendsOf(run: Run, failure: Failure, balance?: number): readonly Mend[] {
   const mends = mendsOfCode(run, failure, balance);
-  return run.simulation ? [...mends.filter(({ kind }) => kind !== 'resend'), { kind: 'real' }] : mends;
+  const isEnough = mends.some(({ kind }) => kind === 'resend' || kind === 'again');
+  return run.simulation && !isEnough ? [...mends, { kind: 'real' }] : mends;
 }
 
 function mendsOfCode(run: Run, failure: Failure, balance?: number): readonly Mend[] {
