@@ -75,7 +75,6 @@ export function PriceCalculator({ models, words }: { models: readonly PricedMode
           />
         </div>
         <div className="border-t border-line-2 p-4 md:border-t-0 md:border-l md:p-5">
-          {/* biome-ignore lint/a11y/useSemanticElements: an output may not hold a list */}
           <div role="status">
             <Invoice quote={quote} total={words.total} words={words} />
           </div>
