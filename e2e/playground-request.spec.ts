@@ -66,6 +66,10 @@ test('JSON fills the form, and what is wrong is told at its path', async ({ page
   await expect(problems(page)).toContainText(['options.fps', 'options.duration']);
   await json(page).fill('{ "type": ');
   await expect(problems(page)).toHaveCount(1);
+  const generates = sent(page, 'Generate');
+  await page.keyboard.press('Control+Enter');
+  await expect(json(page)).toBeFocused();
+  expect(generates).toEqual([]);
   await json(page).fill(JSON.stringify({ ...request, provider: 'klin' }));
   await expect(problems(page)).toContainText('did you mean kling?');
   await json(page).fill(JSON.stringify(request));

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#contract/errors.ts';
 import { shortened } from '../code/tokens.ts';
 import { draftOfJson, jsonOfDraft } from '../request/json-text.ts';
 import type { FieldContext } from './field-context.ts';
+import { jsonEditorId } from './json-editor-id.ts';
 import { problemText } from './problem-text.ts';
 
 /** The request as JSON. What is typed fills the form as soon as it can be read; what is chosen in the form is written here. */
@@ -12,7 +13,6 @@ export function JsonEditor({ context }: { context: FieldContext }) {
   const { draft, dispatch, problems } = context;
   const written = jsonOfDraft(draft);
   const [text, setText] = useState(written);
-  const [unread, setUnread] = useState<readonly Problem[]>([]);
   useEffect(() => {
     setText((typed) => {
       const read = draftOfJson(typed, draft).draft;
@@ -21,10 +21,13 @@ export function JsonEditor({ context }: { context: FieldContext }) {
   }, [written, draft]);
   const change = (typed: string) => {
     setText(typed);
-    const read = draftOfJson(typed, draft);
-    setUnread(read.problems);
-    if (read.draft) dispatch({ kind: 'load', draft: read.draft });
+    const read = draftOfJson(typed, draft).draft;
+    if (read) dispatch({ kind: 'load', draft: read });
   };
+  const unread: readonly Problem[] = draftOfJson(text, draft).problems;
+  const editor = useRef<HTMLTextAreaElement>(null);
+  const [unreadable] = unread;
+  useEffect(() => editor.current?.setCustomValidity(unreadable?.message ?? ''), [unreadable?.message]);
   const refused = [...problems.keys()].flatMap((path): Problem[] => {
     const message = problemText({ ...context, tried: true }, path, t);
     return message === undefined ? [] : [{ path, message }];
@@ -32,11 +35,12 @@ export function JsonEditor({ context }: { context: FieldContext }) {
   const shown = unread.length > 0 ? unread : refused;
   return (
     <div className="flex flex-1 flex-col gap-2">
-      <label htmlFor="request-json" className="text-13 font-medium">
+      <label htmlFor={jsonEditorId} className="text-13 font-medium">
         GenerateInput
       </label>
       <textarea
-        id="request-json"
+        ref={editor}
+        id={jsonEditorId}
         spellCheck={false}
         autoCapitalize="off"
         className="control min-h-72 flex-1 resize-y whitespace-pre font-mono text-12 leading-[1.6]"

@@ -6,6 +6,7 @@ import type { FieldContext } from './field-context.ts';
 import { controlId, FieldFrame, noteId } from './field-frame.tsx';
 import { FormFields } from './form-fields.tsx';
 import { FormHead, type FormMode } from './form-head.tsx';
+import { jsonEditorId } from './json-editor-id.ts';
 
 const AutomaticPanel = lazy(() =>
   import('./automatic-panel.tsx').then((module) => ({ default: module.AutomaticPanel })),
@@ -31,9 +32,11 @@ export function RequestForm({ desk, ready, onRun, children }: Props) {
   const t = useTranslations('playground.form');
   const [mode, setMode] = useState<FormMode>('form');
   const { context, notice, draft } = desk;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onRun();
+    const unread = event.currentTarget.querySelector<HTMLElement>(`#${jsonEditorId}:invalid`);
+    if (unread) unread.focus();
+    else onRun();
   };
   return (
     <form

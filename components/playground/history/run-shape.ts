@@ -22,6 +22,8 @@ const failure: Shape = {
     retryable: 'boolean',
     billed: 'boolean',
     problems: { list: { members: { path: 'text', message: 'text' } } },
+    'limit?': 'text',
+    'lost?': 'text',
     'requestId?': 'text',
     'retryAfterSeconds?': 'number',
   },
