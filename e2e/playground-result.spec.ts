@@ -84,6 +84,7 @@ test.describe('every model: the request it opens with runs, shows, and is what t
 });
 
 test.describe('every error code, asked for in the playground', () => {
+  test.slow();
   for (const code of errorCodes) {
     test(`${code}: a card in both languages, with a button that works, and nothing charged`, async ({
       page,

@@ -65,7 +65,7 @@ test('a run survives a reload, and ends once', async ({ page }) => {
   await page.reload();
   await expect(id).toHaveText(before ?? '');
   await expect(completed(page)).toBeVisible({ timeout: 80_000 });
-  await expect(page.locator('video[controls]')).toHaveJSProperty('error', null);
+  await expect(page.getByLabel(/^Resultado de/).first()).toHaveJSProperty('error', null);
 });
 
 test('a run can be canceled, and its credits come back', async ({ page }) => {

@@ -19,7 +19,9 @@ export function ResendButton({ from, onResend }: Props) {
   const seconds = Math.max(0, Math.ceil((from - now) / 1000));
   const isDue = waiting && seconds === 0;
   useEffect(() => {
-    if (isDue) onResend();
+    if (!isDue) return;
+    setWaiting(false);
+    onResend();
   }, [isDue, onResend]);
   const label = seconds === 0 ? t('again') : more(waiting ? 'waiting' : 'againIn', { seconds });
   return (
