@@ -216,7 +216,10 @@ test('one prompt on two models, on one bill, side by side, and kept in the histo
   await openModel(page, 'flux-krea');
   await page.getByRole('button', { name: en.playgroundCompare.models }).click();
   const dialog = page.getByRole('dialog');
-  for (const box of await dialog.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
+  const chosen = dialog.getByRole('checkbox', { checked: true });
+  await expect(chosen).toHaveCount(2);
+  await chosen.first().uncheck();
+  await chosen.first().uncheck();
   await expect(dialog.getByText(en.playgroundCompare.atLeastTwo)).toBeVisible();
   await dialog.getByRole('checkbox', { name: /^MiniMax Image/ }).check();
   await dialog.getByRole('checkbox', { name: /^FLUX\.1 Krea/ }).check();
