@@ -57,12 +57,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const store = await openStore({ file: storeFile(settings.dataDir), onQuery: parts.onQuery });
   const queue = createQueue({ store, log, now, leaseMs: parts.leaseMs });
   const metrics = createMetrics();
-  const vendors = () =>
-    createVendors(settings.vendorKeys ?? {}, {
-      ...{ log, order: settings.vendorOrder },
-      ...(parts.vendorNetwork ?? publicNetwork),
-    });
-  const adapters = parts.adapters ?? [...vendors(), createSimulated(engine, now)];
+  const adapters = parts.adapters ?? [...vendorsOf(settings, parts, log), createSimulated(engine, now)];
   const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, {
     store,
     queue,
@@ -114,6 +109,10 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       await store.close();
     },
   };
+}
+
+function vendorsOf({ vendorKeys = {}, vendorOrder }: GatewaySettings, parts: GatewayParts, log: Log) {
+  return createVendors(vendorKeys, { log, order: vendorOrder, ...(parts.vendorNetwork ?? publicNetwork) });
 }
 
 async function answers(store: Store, log: Log): Promise<boolean> {

@@ -40,7 +40,7 @@ async function startSilentAt(step: VendorStep) {
     isFirst = false;
     // The vendor has done its part: only the answer is lost.
     if (step === 'submit')
-      ordinary(received, Object.assign(Object.create(response), { end: () => response }));
+      void ordinary(received, Object.assign(Object.create(response), { end: () => response }));
     reached.resolve();
   });
   return { reached: reached.promise };

@@ -82,6 +82,7 @@ function keyOf({ origin }: Gateway, { key }: Caller): string {
 }
 
 /** A generation without what only the inspector of the portal shows. */
-function shortened({ selection, events: _, ...generation }: Generation): Record<string, unknown> {
-  return { ...generation, chosenBecause: selection.reason };
+function shortened(generation: Generation): Record<string, unknown> {
+  const { selection, events, ...rest } = generation;
+  return { ...rest, chosenBecause: selection.reason, lastEvent: events.at(-1)?.name ?? null };
 }

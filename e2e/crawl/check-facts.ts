@@ -23,7 +23,8 @@ export function checkFacts(path: string, facts: Facts): readonly string[] {
 }
 
 function same(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
-  const sorted = (record: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(record).sort());
+  const sorted = (record: Readonly<Record<string, string>>) =>
+    JSON.stringify(Object.entries(record).sort(([a], [b]) => a.localeCompare(b)));
   return sorted(one) === sorted(other);
 }
 
