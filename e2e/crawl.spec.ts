@@ -25,7 +25,7 @@ test.describe.configure({ timeout: 300_000 });
 test('every page has its head, its headings and only links that lead somewhere', async ({
   page,
   request,
-  baseURL = '',
+  baseURL,
 }) => {
   const pages = new Map<string, Facts>();
   for (const path of await pagesOf(request)) {
@@ -34,8 +34,8 @@ test('every page has its head, its headings and only links that lead somewhere',
   expect(pages.size).toBeGreaterThan(100);
   expect([...pages].flatMap(([path, facts]) => checkFacts(path, facts))).toEqual([]);
   expect(repeated(pages)).toEqual([]);
-  expect(await checkLinks(request, baseURL, pages)).toEqual([]);
-  expect(unreached(pages, '/en', baseURL)).toEqual([]);
+  expect(await checkLinks(request, baseURL ?? '', pages)).toEqual([]);
+  expect(unreached(pages, '/en', baseURL ?? '')).toEqual([]);
   console.log(`${pages.size} pages, ${[...pages.values()].flatMap(({ links }) => links).length} links`);
 });
 
@@ -52,8 +52,8 @@ for (const share of shares) {
       if (application.test(path)) continue;
       const twin = await request.get(`${path}.md`);
       const [ours, theirs] = [
-        await readPage(page, withoutOrigin(html, baseURL)),
-        withoutOrigin(await twin.text(), baseURL),
+        await readPage(page, withoutOrigin(html, baseURL ?? '')),
+        withoutOrigin(await twin.text(), baseURL ?? ''),
       ];
       const differences = compareContent(ours, readTwin(theirs)).filter(
         (each) => !instrument.test(path) || /^(?:heading|code) only in the twin/.test(each),
@@ -84,7 +84,10 @@ for (const share of shares) {
       problems.push(...found.map((each) => `${path} ${each}`));
       await plain.goto(path);
       const [shown, said] = [await shownText(page), await shownText(plain)];
-      const difference = firstDifference(withoutOrigin(shown, baseURL), withoutOrigin(said, baseURL));
+      const difference = firstDifference(
+        withoutOrigin(shown, baseURL ?? ''),
+        withoutOrigin(said, baseURL ?? ''),
+      );
       if (difference && !application.test(path))
         problems.push(`${path} says otherwise without a script: ${difference}`);
       problems.push(...(await hiddenCode(plain)).map((code) => `${path} hides without a script: ${code}`));

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { PortalError } from './portal-error.ts';
 
 /**
@@ -16,7 +17,14 @@ export function checkOrigin(request: Request, publicOrigin: string): void {
   }
 }
 
+/**
+ * The public address, or the one the request came to where no one else can own it: an address in numbers or this
+ * machine's name. Another name could have been led to this machine for the length of an attack.
+ */
 function isOwn(origin: string, request: Request, publicOrigin: string): boolean {
+  if (origin === publicOrigin) return true;
   const host = request.headers.get('host') ?? new URL(request.url).host;
-  return origin === publicOrigin || origin === `http://${host}` || origin === `https://${host}`;
+  const given = URL.parse(origin);
+  if (given === null || given.host !== host) return false;
+  return given.hostname === 'localhost' || isIP(given.hostname.replace(/^\[|\]$/g, '')) !== 0;
 }

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { sessionKey, subscribeToKey } from '#components/keys/session-keys.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { GenerateInput } from '#contract/request.ts';
 import type { SnippetId } from '#contract/snippets/snippet.ts';
 import { snippets } from '#contract/snippets/snippets.ts';
+import { withKey } from '#contract/snippets/with-key.ts';
 import { diffRequests } from '../request/diff-requests.ts';
 import { CodeView } from './code-view.tsx';
 import { CopyText } from './copy-text.tsx';
@@ -28,9 +30,12 @@ export function SnippetPane({ request, endpoint, idempotencyKey, ran }: Props) {
     follow: 'polling',
     shell: 'bash',
   });
+  const mine = useSyncExternalStore(subscribeToKey, sessionKey, () => null);
+  const [isMine, setIsMine] = useState(false);
   const all = snippets(request, { endpoint, idempotencyKey, ...variant });
-  const shown = all.find(({ id }) => id === selected) ?? all[0];
-  if (!shown) return null;
+  const plain = all.find(({ id }) => id === selected) ?? all[0];
+  if (!plain) return null;
+  const shown = mine && isMine ? withKey(plain, mine.key) : plain;
   const differing = ran && diffRequests(ran, request).map(({ path }) => path);
   const same = differing?.length === 0;
   return (
@@ -58,7 +63,14 @@ export function SnippetPane({ request, endpoint, idempotencyKey, ran }: Props) {
             {same ? t('same') : t('differsIn', { fields: differing.join(', ') })}
           </span>
         )}
-        <span>{t('key')}</span>
+        {mine && selected !== 'graphql' ? (
+          <label className="inline-flex items-center gap-1.5">
+            <input type="checkbox" checked={isMine} onChange={({ target }) => setIsMine(target.checked)} />
+            {t('withKey', { name: mine.name })}
+          </label>
+        ) : (
+          <span>{t('key')}</span>
+        )}
       </div>
     </div>
   );
