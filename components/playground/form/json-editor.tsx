@@ -49,14 +49,18 @@ export function JsonEditor({ context }: { context: FieldContext }) {
         aria-describedby="request-json-problems"
         onChange={({ target }) => change(target.value)}
       />
-      <ul id="request-json-problems" role="status" className="space-y-1 text-12 text-failed">
-        {shown.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>
-            {path && <code className="mr-1.5 font-medium">{path}</code>}
-            {shortened(message)}
-          </li>
-        ))}
-      </ul>
+      <div id="request-json-problems" role="status">
+        {shown.length > 0 && (
+          <ul className="space-y-1 text-12 text-failed">
+            {shown.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>
+                {path && <code className="mr-1.5 font-medium">{path}</code>}
+                {shortened(message)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       <p className="text-12 text-ink-3">{t('json.note')}</p>
     </div>
   );
