@@ -20,8 +20,6 @@ const application = /\/(?:playground|keys|status|webhooks|search)$/;
  */
 const instrument = /^\/(?:pt|en)(?:\/models(?:\/[^/]+)?|\/compare|\/pricing)?$/;
 
-// A recording of hundreds of pages takes longer than the pages: what is wrong is told by its address.
-test.use({ trace: 'off' });
 test.describe.configure({ timeout: 300_000 });
 
 test('every page has its head, its headings and only links that lead somewhere', async ({
