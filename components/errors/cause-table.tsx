@@ -10,8 +10,8 @@ export async function CauseTable({ code }: { code: ErrorCode }) {
       <table>
         <thead>
           <tr>
-            <th>{t('cause')}</th>
-            <th>{t('toFix')}</th>
+            <th scope="col">{t('cause')}</th>
+            <th scope="col">{t('toFix')}</th>
           </tr>
         </thead>
         <tbody>

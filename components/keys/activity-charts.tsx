@@ -54,9 +54,9 @@ function DayTable({ days, locale }: { days: readonly ActivityDay[]; locale: Loca
           <table>
             <thead>
               <tr>
-                <th>{t('day')}</th>
+                <th scope="col">{t('day')}</th>
                 {columns.map((column) => (
-                  <th key={column} className="figure">
+                  <th scope="col" key={column} className="figure">
                     {t(column)}
                   </th>
                 ))}

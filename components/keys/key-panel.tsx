@@ -29,11 +29,11 @@ export function KeyPanel({ client, keys, locale, onEnded }: Props) {
         <table>
           <thead>
             <tr>
-              <th>{t('name')}</th>
-              <th>{t('prefix')}</th>
-              <th>{t('created')}</th>
-              <th>{t('used')}</th>
-              <th>
+              <th scope="col">{t('name')}</th>
+              <th scope="col">{t('prefix')}</th>
+              <th scope="col">{t('created')}</th>
+              <th scope="col">{t('used')}</th>
+              <th scope="col">
                 <span className="sr-only">{t('action')}</span>
               </th>
             </tr>

@@ -38,11 +38,15 @@ export function LedgerTable({ client, balance, locale }: Props) {
         <table>
           <thead>
             <tr>
-              <th>{t('at')}</th>
-              <th>{t('reason')}</th>
-              <th>{t('generation')}</th>
-              <th className="figure">{t('delta')}</th>
-              <th className="figure">{t('balance')}</th>
+              <th scope="col">{t('at')}</th>
+              <th scope="col">{t('reason')}</th>
+              <th scope="col">{t('generation')}</th>
+              <th scope="col" className="figure">
+                {t('delta')}
+              </th>
+              <th scope="col" className="figure">
+                {t('balance')}
+              </th>
             </tr>
           </thead>
           <tbody>

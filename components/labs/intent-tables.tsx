@@ -72,7 +72,9 @@ function Sheet({ columns, rows }: { columns: readonly string[]; rows: readonly (
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column}>{column}</th>
+              <th scope="col" key={column}>
+                {column}
+              </th>
             ))}
           </tr>
         </thead>

@@ -22,8 +22,8 @@ export function DecodedTable({
     <table className="w-full text-13">
       <thead className="sr-only">
         <tr>
-          <th>{words.columns.header}</th>
-          <th>
+          <th scope="col">{words.columns.header}</th>
+          <th scope="col">
             {words.columns.value}, {words.columns.meaning}
           </th>
         </tr>

@@ -10,10 +10,10 @@ export async function HeaderTable() {
       <table>
         <thead>
           <tr>
-            <th>{t('name')}</th>
-            <th>{t('where')}</th>
-            <th>{t('meaning')}</th>
-            <th>{t('unit')}</th>
+            <th scope="col">{t('name')}</th>
+            <th scope="col">{t('where')}</th>
+            <th scope="col">{t('meaning')}</th>
+            <th scope="col">{t('unit')}</th>
           </tr>
         </thead>
         <tbody>

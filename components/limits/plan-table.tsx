@@ -15,9 +15,9 @@ export async function PlanTable({ full = false }: { full?: boolean }) {
       <table>
         <thead>
           <tr>
-            <th>{t('plan')}</th>
+            <th scope="col">{t('plan')}</th>
             {columns.map((column) => (
-              <th key={column} className="figure">
+              <th scope="col" key={column} className="figure">
                 {t(column)}
               </th>
             ))}

@@ -39,11 +39,15 @@ export function PlannerAnswer({
         <table>
           <thead>
             <tr>
-              <th>{words.columns.plan}</th>
-              <th>{words.columns.verdict}</th>
-              <th>{words.columns.first}</th>
-              <th className="figure">{words.columns.most}</th>
-              <th className="figure">{words.columns.jobs}</th>
+              <th scope="col">{words.columns.plan}</th>
+              <th scope="col">{words.columns.verdict}</th>
+              <th scope="col">{words.columns.first}</th>
+              <th scope="col" className="figure">
+                {words.columns.most}
+              </th>
+              <th scope="col" className="figure">
+                {words.columns.jobs}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -10,8 +10,10 @@ export async function RequestLimitTable() {
       <table>
         <thead>
           <tr>
-            <th>{t('what')}</th>
-            <th className="figure">{t('max')}</th>
+            <th scope="col">{t('what')}</th>
+            <th scope="col" className="figure">
+              {t('max')}
+            </th>
           </tr>
         </thead>
         <tbody>

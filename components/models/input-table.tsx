@@ -22,10 +22,10 @@ export async function InputTable({ model }: { model: Model }) {
       <table>
         <thead>
           <tr>
-            <th>{t('field')}</th>
-            <th>{t('need')}</th>
-            <th>{t('what')}</th>
-            <th>{t('limit')}</th>
+            <th scope="col">{t('field')}</th>
+            <th scope="col">{t('need')}</th>
+            <th scope="col">{t('what')}</th>
+            <th scope="col">{t('limit')}</th>
           </tr>
         </thead>
         <tbody>

@@ -17,9 +17,9 @@ export async function ModelErrors({ model }: { model: Model }) {
       <table>
         <thead>
           <tr>
-            <th>{t('columns.code')}</th>
-            <th>{why('why')}</th>
-            <th>{t('columns.retryable')}</th>
+            <th scope="col">{t('columns.code')}</th>
+            <th scope="col">{why('why')}</th>
+            <th scope="col">{t('columns.retryable')}</th>
           </tr>
         </thead>
         <tbody>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { Model } from '#catalog/model.ts';
 import { sampleOf } from '#catalog/samples.ts';
 import { PageMenu } from '#components/agents/page-menu.tsx';
+import { Trail } from '#components/shell/trail.tsx';
 import { button } from '#components/ui/button.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -19,9 +20,7 @@ export async function ModelHead({ model }: { model: Model }) {
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pt-5">
-        <p className="text-13 text-ink-3">
-          <Link href="/models">{t('title')}</Link> / {t(`media.${model.type}`)}
-        </p>
+        <Trail href="/models" title={t('title')} here={t(`media.${model.type}`)} />
         <PageMenu path={`/models/${model.id}`} />
       </div>
       <div className="grid items-end gap-x-7 gap-y-5 pt-3.5 pb-6 sm:grid-cols-[208px_minmax(0,1fr)] lg:grid-cols-[208px_minmax(0,1fr)_auto]">

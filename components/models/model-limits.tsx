@@ -14,8 +14,10 @@ export async function ModelLimits({ model }: { model: Model }) {
         <table>
           <thead>
             <tr>
-              <th>{t('what')}</th>
-              <th className="figure">{t('most')}</th>
+              <th scope="col">{t('what')}</th>
+              <th scope="col" className="figure">
+                {t('most')}
+              </th>
             </tr>
           </thead>
           <tbody>

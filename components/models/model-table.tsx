@@ -33,20 +33,24 @@ export function ModelTable(props: ModelListProps) {
       <table>
         <thead>
           <tr>
-            <th className="needs-script">
+            <th scope="col" className="needs-script">
               <span className="sr-only">{list.compare}</span>
             </th>
-            <th>{columns.sample}</th>
-            <th>{columns.model}</th>
-            <th>{columns.flow}</th>
-            <th>{columns.duration}</th>
-            <th>{columns.resolution}</th>
-            <th>{columns.ratio}</th>
-            <th className="figure">{columns.versions}</th>
-            <th className="figure needs-script" title={list.medianNote}>
+            <th scope="col">{columns.sample}</th>
+            <th scope="col">{columns.model}</th>
+            <th scope="col">{columns.flow}</th>
+            <th scope="col">{columns.duration}</th>
+            <th scope="col">{columns.resolution}</th>
+            <th scope="col">{columns.ratio}</th>
+            <th scope="col" className="figure">
+              {columns.versions}
+            </th>
+            <th scope="col" className="figure needs-script" title={list.medianNote}>
               {list.median}
             </th>
-            <th className="figure">{columns.price}</th>
+            <th scope="col" className="figure">
+              {columns.price}
+            </th>
           </tr>
         </thead>
         {generationTypes.map((type) => (

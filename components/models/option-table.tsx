@@ -15,10 +15,12 @@ export async function OptionTable({ model }: { model: Model }) {
       <table>
         <thead>
           <tr>
-            <th>{t('name')}</th>
-            <th>{t('values')}</th>
-            <th>{t('what')}</th>
-            <th className="figure">{t('price')}</th>
+            <th scope="col">{t('name')}</th>
+            <th scope="col">{t('values')}</th>
+            <th scope="col">{t('what')}</th>
+            <th scope="col" className="figure">
+              {t('price')}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -17,9 +17,11 @@ export async function PriceList({ models }: { models: readonly Model[] }) {
       <table>
         <thead>
           <tr>
-            <th>{t('model')}</th>
-            <th>{t('rule')}</th>
-            <th className="figure">{t('standard')}</th>
+            <th scope="col">{t('model')}</th>
+            <th scope="col">{t('rule')}</th>
+            <th scope="col" className="figure">
+              {t('standard')}
+            </th>
           </tr>
         </thead>
         {generationTypes.map((type) => (

@@ -13,8 +13,10 @@ export async function PriceRuleTable({ price }: { price: PriceRule }) {
       <table>
         <thead>
           <tr>
-            <th>{t('part')}</th>
-            <th className="figure">{t('credits')}</th>
+            <th scope="col">{t('part')}</th>
+            <th scope="col" className="figure">
+              {t('credits')}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -68,16 +68,20 @@ function Head() {
   return (
     <thead>
       <tr>
-        <th rowSpan={2}>{t('model')}</th>
-        <th rowSpan={2}>{t('engine')}</th>
-        <th rowSpan={2} className="figure">
+        <th scope="col" rowSpan={2}>
+          {t('model')}
+        </th>
+        <th scope="col" rowSpan={2}>
+          {t('engine')}
+        </th>
+        <th scope="col" rowSpan={2} className="figure">
           {t('ended')}
         </th>
-        <th rowSpan={2} className="figure">
+        <th scope="col" rowSpan={2} className="figure">
           {t('success')}
         </th>
         {spreads.map((name) => (
-          <th key={name} colSpan={2} className="border-l border-line text-center!">
+          <th scope="colgroup" key={name} colSpan={2} className="border-l border-line text-center!">
             {t(name)}
           </th>
         ))}
@@ -85,8 +89,12 @@ function Head() {
       <tr>
         {spreads.map((name) => (
           <Fragment key={name}>
-            <th className="figure border-l border-line">p50</th>
-            <th className="figure">p95</th>
+            <th scope="col" className="figure border-l border-line">
+              p50
+            </th>
+            <th scope="col" className="figure">
+              p95
+            </th>
           </Fragment>
         ))}
       </tr>

@@ -105,9 +105,11 @@ function AttemptTable({ attempts, locale }: { attempts: WebhookDelivery['attempt
       <table>
         <thead>
           <tr>
-            <th>{t('at')}</th>
-            <th>{t('answer')}</th>
-            <th className="figure">{t('took')}</th>
+            <th scope="col">{t('at')}</th>
+            <th scope="col">{t('answer')}</th>
+            <th scope="col" className="figure">
+              {t('took')}
+            </th>
           </tr>
         </thead>
         <tbody>

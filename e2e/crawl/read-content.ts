@@ -26,8 +26,14 @@ export function readPage(page: Page, html: string): Promise<Content> {
     const remove = (selector: string) => {
       for (const element of main.querySelectorAll(selector)) element.remove();
     };
+    // A page says by radio buttons which variant a sample is, or not at all where there is but one; a twin in its title.
+    const variantOf = (panel: Element) => {
+      const { tab, shell, style, follow } = (panel as HTMLElement).dataset;
+      const language = panel.closest('.code-tabs')?.querySelectorAll('.code-tab')[Number(tab) - 1];
+      return [language?.textContent, shell === 'powershell' && shell, style, follow].join(' ');
+    };
     remove('details:has(nav), nav, dialog, script, style, template, noscript, svg');
-    const all = main.textContent ?? '';
+    const all = [main.textContent, ...[...main.querySelectorAll('.code-panel')].map(variantOf)].join(' ');
     remove('form, fieldset, button, a[href$=".md"], output, [role=status]');
     remove('.needs-script, [data-live], [data-proof]');
     const runs: string[] = [];

@@ -23,12 +23,14 @@ export default async function ErrorsPage() {
         <table>
           <thead>
             <tr>
-              <th>{t('columns.code')}</th>
-              <th className="figure">HTTP</th>
-              <th>{t('columns.retryable')}</th>
-              <th>{t('columns.billed')}</th>
-              <th>{t('columns.what')}</th>
-              <th>{t('columns.fix')}</th>
+              <th scope="col">{t('columns.code')}</th>
+              <th scope="col" className="figure">
+                HTTP
+              </th>
+              <th scope="col">{t('columns.retryable')}</th>
+              <th scope="col">{t('columns.billed')}</th>
+              <th scope="col">{t('columns.what')}</th>
+              <th scope="col">{t('columns.fix')}</th>
             </tr>
           </thead>
           <tbody>

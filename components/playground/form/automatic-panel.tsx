@@ -60,11 +60,19 @@ function Candidates({ choice: { provider, selection }, onPin }: CandidatesProps)
         </caption>
         <thead className="text-left text-ink-3">
           <tr className="border-b border-line-2">
-            <th className="py-1 font-normal">{t('model')}</th>
-            <th className="py-1 text-right font-normal">{t('score')}</th>
-            <th className="py-1 text-right font-normal">{t('credits')}</th>
-            <th className="py-1 text-right font-normal">s</th>
-            <th className="py-1">
+            <th scope="col" className="py-1 font-normal">
+              {t('model')}
+            </th>
+            <th scope="col" className="py-1 text-right font-normal">
+              {t('score')}
+            </th>
+            <th scope="col" className="py-1 text-right font-normal">
+              {t('credits')}
+            </th>
+            <th scope="col" className="py-1 text-right font-normal">
+              s
+            </th>
+            <th scope="col" className="py-1">
               <span className="sr-only">{t('pinColumn')}</span>
             </th>
           </tr>

@@ -14,6 +14,7 @@ import { errorExample, recordedHead } from '#components/errors/recorded-answer.t
 import { templates } from '#components/labs/templates.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { Breadcrumbs } from '#components/shell/structured-data.tsx';
+import { Trail } from '#components/shell/trail.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -49,9 +50,7 @@ export default async function ErrorPage({ params }: Props) {
   return (
     <div className="page">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pt-5">
-        <p className="text-13 text-ink-3">
-          <Link href="/errors">{t('title')}</Link> / HTTP {httpStatus}
-        </p>
+        <Trail href="/errors" title={t('title')} here={`HTTP ${httpStatus}`} />
         <PageMenu path={errorPath(code)} />
       </div>
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-5 pt-3.5 pb-6">
