@@ -29,7 +29,7 @@ function Part({
 }) {
   return (
     <section className="border-t border-line first-of-type:border-0">
-      <h3 className="px-4 pt-2.5 text-12 font-medium text-ink-3">{title}</h3>
+      <h2 className="px-4 pt-2.5 text-12 font-medium text-ink-3">{title}</h2>
       <CodeView code={code} language={language} label={title} />
     </section>
   );

@@ -34,12 +34,12 @@ export function ResponsePanel({ run, words }: { run: Run; words: PlaygroundWords
 function Answer({ title, exchange }: { title: string; exchange: Exchange }) {
   return (
     <section className="border-t border-line first-of-type:border-0">
-      <h3 className="flex justify-between gap-3 px-4 pt-2.5 text-12 font-medium text-ink-3">
+      <h2 className="flex justify-between gap-3 px-4 pt-2.5 text-12 font-medium text-ink-3">
         {title}
         <span className="font-mono font-normal">
           HTTP {exchange.status}, {Math.round(exchange.milliseconds)} ms
         </span>
-      </h3>
+      </h2>
       <CodeView code={indented(exchange.body)} language="json" label={title} />
     </section>
   );
