@@ -56,6 +56,22 @@ function cookieOf(response: Response): string {
   return response.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
+test('who got an account with a request that was not answered keeps it, so that a retry is the same intent', async () => {
+  let isSilent = true;
+  const upstream = fakeUpstream(() => {
+    if (isSilent) throw new TypeError('fetch failed');
+    return Response.json({ data: {} });
+  });
+  const handle = portal({ fetch: upstream.fetch });
+  const lost = await handle(post(generate));
+  expect(lost.status).toBe(502);
+  isSilent = false;
+  await handle(post(generate, { cookie: cookieOf(lost) }));
+  expect(upstream.names()).toEqual(['OpenAccount', 'Generate', 'Generate']);
+  const keys = upstream.sent.slice(1).map(({ headers }) => headers.get('authorization'));
+  expect(keys).toEqual(['Bearer dk_1', 'Bearer dk_1']);
+});
+
 describe('what may come in', () => {
   test.each([
     ['another method', new Request(`${origin}/api/graphql`), 405, 'INVALID_INPUT'],

@@ -131,20 +131,27 @@ function asksForFailure({ headers }: Request): boolean {
   return headers.has(simulateHeader);
 }
 
-function forward(
+/** A visitor whose account was opened just now keeps it when no answer comes: a retry must reach the same one. */
+async function forward(
   settings: PortalSettings,
   request: Request,
   { name, variables }: PortalOperation,
-  credential: Credential,
+  { value, cookie }: Credential,
 ): Promise<UpstreamAnswer> {
-  return askUpstream(settings, {
-    query: operationTexts[name],
-    operationName: name,
-    variables,
-    credential: credential.value,
-    headers: request.headers,
-    signal: request.signal,
-  });
+  try {
+    return await askUpstream(settings, {
+      query: operationTexts[name],
+      operationName: name,
+      variables,
+      credential: value,
+      headers: request.headers,
+      signal: request.signal,
+    });
+  } catch (error) {
+    if (!(error instanceof PortalError) || cookie === undefined) throw error;
+    const headers = { ...error.init.headers, 'Set-Cookie': cookie };
+    throw new PortalError({ ...error.init, headers });
+  }
 }
 
 function respond({ status, body, headers }: UpstreamAnswer, { cookie }: Credential): Response {

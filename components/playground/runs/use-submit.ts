@@ -5,8 +5,9 @@ import { unlessElsewhere } from './hold-lead.ts';
 import type { Run } from './run.ts';
 import { submitRun, UnansweredError } from './submit-run.ts';
 
-/** About nine minutes, with the pauses between. */
+/** About nine minutes, with the pauses between, while nobody answers; who answers that it broke is asked a few times. */
 const retriesMax = 40;
+const brokenRetriesMax = 3;
 const pauseMax = 15_000;
 
 interface Parts {
@@ -38,7 +39,7 @@ export function useSubmit({ client, locks, keep, current }: Parts): (run: Run) =
     onSuccess: keep,
     onError: (error) => (error instanceof UnansweredError ? keep(asStopped(error.run, current)) : undefined),
     retry: (count, error) =>
-      error instanceof UnansweredError && count < retriesMax && !current(error.run).unwatched,
+      error instanceof UnansweredError && count < retriesOf(error) && !current(error.run).unwatched,
     retryDelay: (count) => Math.min(1000 * 2 ** count, pauseMax),
   });
   return useCallback(
@@ -48,6 +49,10 @@ export function useSubmit({ client, locks, keep, current }: Parts): (run: Run) =
     },
     [mutateAsync, locks],
   );
+}
+
+function retriesOf({ run }: UnansweredError): number {
+  return run.failure?.code === 'INTERNAL_ERROR' ? brokenRetriesMax : retriesMax;
 }
 
 function asRetrying({ failure, ...run }: Run): Run {

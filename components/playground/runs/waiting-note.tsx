@@ -14,6 +14,7 @@ interface Props {
 /** Why nothing new is told about a run, that nothing is lost, and the way to stop waiting, which is not to cancel. */
 export function WaitingNote({ run, unreachable, onStop, onWatch }: Props) {
   const t = useTranslations('playground.waiting');
+  const words = useTranslations('playgroundErrors.lost');
   const online = useOnline();
   const sending = run !== undefined && stateOf(run) === 'SENDING';
   const waits = run !== undefined && (isPending(run) || sending);
@@ -32,6 +33,8 @@ export function WaitingNote({ run, unreachable, onStop, onWatch }: Props) {
 
   function reason(): string {
     if (!online) return sending ? t('offlineSending') : t('offlinePending');
+    const lost = run?.retrying?.lost;
+    if (lost) return t('retrying', { reason: words(lost) });
     if (run?.retrying) return t('retrying', { reason: run.retrying.message });
     return unreachable ? t('unreachable') : t('watching');
   }
