@@ -134,7 +134,7 @@ function Field({ label, value, onChange, rows }: FieldProps) {
       {rows ? (
         <textarea {...shared} rows={rows} onChange={({ target }) => onChange(target.value)} />
       ) : (
-        <input {...shared} onChange={({ target }) => onChange(target.value)} />
+        <input type="text" {...shared} onChange={({ target }) => onChange(target.value)} />
       )}
     </div>
   );
