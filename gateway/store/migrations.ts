@@ -140,4 +140,12 @@ export const migrations: readonly Migration[] = [
         cost_micros bigint not null, credits bigint not null, primary key (vendor, day))`,
     ],
   },
+  {
+    version: 9,
+    statements: [
+      `create index api_keys_revoked on api_keys (revoked_at) where revoked_at is not null`,
+      `create index jobs_dead on jobs (run_at) where state = 'dead'`,
+      `create index webhook_secrets_replaced on webhook_secrets (previous_until) where previous_until is not null`,
+    ],
+  },
 ];

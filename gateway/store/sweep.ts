@@ -27,7 +27,7 @@ export async function sweep(store: Store, now: number): Promise<void> {
     .execute();
   await db
     .deleteFrom('jobs')
-    .where('state', '=', 'dead')
+    .where('state', '=', sql.lit('dead'))
     .where('run_at', '<=', now - DEAD_JOBS_KEPT_MS)
     .execute();
   await forgetOldSecrets(db, now);
