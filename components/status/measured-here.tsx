@@ -41,19 +41,21 @@ function Figures({ models, locale }: Props) {
     </>
   );
   return (
-    <Section id="measured" title={t('title')} note={note}>
-      <FigureRow>
-        <Figure label={t('accept')}>{secondsText(data.total.accept.p50, locale)}</Figure>
-        <Figure label={t('accept95')}>{secondsText(data.total.accept.p95, locale)}</Figure>
-        {files.map(({ name, result }) => (
-          <Figure key={name} label={t('file', { name })}>
-            {secondsText(result.p50, locale)}
-          </Figure>
-        ))}
-        {total.successRate !== null && (
-          <Figure label={t('success')}>{shareText(total.successRate, locale)}</Figure>
-        )}
-      </FigureRow>
-    </Section>
+    <div data-live>
+      <Section id="measured" title={t('title')} note={note}>
+        <FigureRow>
+          <Figure label={t('accept')}>{secondsText(data.total.accept.p50, locale)}</Figure>
+          <Figure label={t('accept95')}>{secondsText(data.total.accept.p95, locale)}</Figure>
+          {files.map(({ name, result }) => (
+            <Figure key={name} label={t('file', { name })}>
+              {secondsText(result.p50, locale)}
+            </Figure>
+          ))}
+          {total.successRate !== null && (
+            <Figure label={t('success')}>{shareText(total.successRate, locale)}</Figure>
+          )}
+        </FigureRow>
+      </Section>
+    </div>
   );
 }
