@@ -42,7 +42,7 @@ async function startPortal(upstream: string, operatorKey?: string): Promise<Port
 
 function freePort(): string {
   const script =
-    "const s=require('net').createServer().listen(0,()=>{console.log(s.address().port);s.close()})";
+    "const s=require('net').createServer().listen(0,()=>{process.stdout.write(String(s.address().port));s.close()})";
   return execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }).trim();
 }
 
