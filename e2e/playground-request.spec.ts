@@ -185,6 +185,7 @@ test('the history can be searched, compared, taken along and brought back, and s
   await dialog.getByRole('searchbox').fill('HARBOUR');
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await dialog.getByRole('searchbox').fill('');
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
   for (const box of await dialog.getByRole('checkbox').all()) await box.check();
   await expect(dialog.getByRole('row', { name: /input\.text/ })).toContainText('A quiet lake');
   await dialog

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { ConfirmButton } from '#components/keys/confirm-button.tsx';
 import { FailureNote } from '#components/keys/failure-note.tsx';
 import type { SessionState } from '#components/keys/session-client.ts';
@@ -102,7 +103,12 @@ function OpenInbox({ inbox, actions, locale }: OpenProps) {
 
 function AnswerChoice({ status, answer }: { status: number; answer: Props['actions']['answer'] }) {
   const t = useTranslations('webhookBench.inbox');
-  const chosen = answer.isPending ? answer.variables : status;
+  // Held here, because the mutation tells of itself a moment after the click, and the old choice would flash.
+  const [wanted, setWanted] = useState<InboxAnswer | null>(null);
+  const choose = (value: InboxAnswer) => {
+    setWanted(value);
+    answer.mutate(value, { onSettled: () => setWanted(null) });
+  };
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-13 font-medium">{t('answer')}</legend>
@@ -113,8 +119,8 @@ function AnswerChoice({ status, answer }: { status: number; answer: Props['actio
               type="radio"
               name="answer"
               className="covers"
-              checked={value === chosen}
-              onChange={() => answer.mutate(value)}
+              checked={value === (wanted ?? status)}
+              onChange={() => choose(value)}
             />
             <code>{value}</code>
             <span className="max-sm:sr-only">{t(`answers.${String(value) as `${InboxAnswer}`}`)}</span>
