@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import { claimJobs, insertJob, type Lease, nextDueAt, renewLease } from './lease.ts';
+import { claimJobs, hastenJob, insertJob, type Lease, nextDueAt, renewLease } from './lease.ts';
 import type { Queue } from './queue.ts';
 import { runLease, type Worker } from './run-lease.ts';
 
@@ -111,6 +111,11 @@ export function createQueue({
     async enqueue(tx, name, data, { afterMs = 0, dedupKey } = {}) {
       await insertJob(tx, { name, data, runAt: now() + afterMs, dedupKey }, now());
       store.afterCommit(wake);
+    },
+    async hasten(tx, dedupKey) {
+      const waited = await hastenJob(tx, dedupKey, now());
+      if (waited) store.afterCommit(wake);
+      return waited;
     },
     work(name, handler, options) {
       workers.set(name, {
