@@ -28,6 +28,13 @@ export type VendorAnswer =
   | { readonly operation: Json }
   | { readonly media: VendorMedia; readonly bytes: Uint8Array };
 
+/** What a vendor's client works with. */
+export interface VendorAccess {
+  readonly key: string;
+  /** Rejects with VendorHttpError where the vendor refuses, and where it stays silent for too long. */
+  readonly fetch: typeof globalThis.fetch;
+}
+
 /** What is particular to one vendor. Its methods reject with whatever its client rejects with. */
 export interface VendorClient<Call extends object> {
   readonly id: VendorId;
