@@ -14,7 +14,7 @@ import { createVendorFetch } from './vendor-fetch.ts';
 export type VendorKeys = { readonly [Id in VendorId]?: string | undefined };
 
 /** How vendors and their results are reached. */
-export interface VendorNetwork extends Pick<VendorTools, 'download' | 'pollMs'> {
+export interface VendorNetwork extends Pick<VendorTools, 'download' | 'pollMs' | 'toldPollMs'> {
   readonly fetch: typeof globalThis.fetch;
   /** Milliseconds of silence after which a question counts as lost. Default a minute. */
   readonly timeoutMs?: number;

@@ -40,7 +40,14 @@ export interface VendorClient<Call extends object> {
   readonly id: VendorId;
   /** How each model is asked for, by the provider's id in the API. Pure. */
   readonly plans: Readonly<Record<string, (ask: Ask) => Call>>;
-  submit(call: Call, files: VendorFiles, signal: AbortSignal): Promise<VendorAnswer>;
+  /** Whether it tells, at an address that is given to `submit`, when work has ended. */
+  readonly tells?: boolean;
+  submit(
+    call: Call,
+    files: VendorFiles,
+    signal: AbortSignal,
+    tellAt: string | undefined,
+  ): Promise<VendorAnswer>;
   poll?(operation: Json, signal: AbortSignal): Promise<VendorState>;
   cancel?(operation: Json, signal: AbortSignal): Promise<void>;
   /** Asks the vendor something that costs nothing; resolves when the key is good. */

@@ -32,8 +32,10 @@ export function createFal({ key, fetch }: VendorAccess): VendorClient<FalCall> {
   return {
     id: 'fal',
     plans: falPlans,
-    async submit({ endpoint, input }, files, abortSignal) {
-      const answer = await queue.submit(endpoint, { input: withFiles(input, files), abortSignal });
+    tells: true,
+    async submit({ endpoint, input }, files, abortSignal, webhookUrl) {
+      const options = { input: withFiles(input, files), abortSignal, webhookUrl };
+      const answer = await queue.submit(endpoint, options);
       const { request_id } = queued.parse(answer);
       return { operation: { endpoint, requestId: request_id } };
     },
