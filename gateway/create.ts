@@ -5,7 +5,6 @@ import type { OpenedAccount } from './accounts/open-account.ts';
 import { composeGenerations } from './compose-generations.ts';
 import { composeVendors } from './compose-vendors.ts';
 import { createKey, type NewKey, storeFile } from './create-key.ts';
-import { hearFromVendor } from './generations/hear-from-vendor.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createAddressLimits } from './http/address-limits.ts';
 import { createHttpHandler } from './http/create-http-handler.ts';
@@ -89,10 +88,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       metrics: createMetricsEndpoint({ metrics, store, access: settings.metrics ?? 'loopback' }),
       media: serveMedia,
       inbox: createInboxEndpoint({ store, now }),
-      vendorWebhooks: createVendorWebhookEndpoint({
-        ...vendors.webhooks,
-        hear: (id) => hearFromVendor(services, id),
-      }),
+      vendorWebhooks: createVendorWebhookEndpoint({ ...services, ...vendors.webhooks }),
       isReady: async () => (working || role === 'web') && (await answers(store, log)),
     }),
   );

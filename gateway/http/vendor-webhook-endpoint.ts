@@ -1,16 +1,14 @@
 import type { ServerResponse } from 'node:http';
-import type { Log } from '../log.ts';
+import { hearFromVendor } from '../generations/hear-from-vendor.ts';
+import type { GenerationServices } from '../generations/services.ts';
 import type { FalWebhook, WebhookVerdict } from '../vendors/fal/verify-fal-webhook.ts';
 import type { Endpoint } from './graphql-endpoint.ts';
 import { readBody } from './read-body.ts';
 import { TransportError } from './transport-error.ts';
 
-export interface VendorWebhookParts {
+export interface VendorWebhookParts extends Pick<GenerationServices, 'store' | 'queue' | 'log'> {
   readonly generationIn: (path: string) => string | null;
   readonly verify: (webhook: FalWebhook) => Promise<WebhookVerdict>;
-  /** False when there is no such generation. */
-  readonly hear: (generationId: string) => Promise<boolean>;
-  readonly log: Log;
 }
 
 /** The result may be in it, with files as text. */
@@ -27,7 +25,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
 
 /** Answers `/vendor-webhooks/fal/<token>`. Whoever is not fal changes nothing; fal changes when it is asked. */
 export function createVendorWebhookEndpoint(parts: VendorWebhookParts): Endpoint {
-  const { generationIn, verify, hear, log } = parts;
+  const { generationIn, verify, log } = parts;
   return async (request, response) => {
     const id = generationIn(request.url?.split('?', 1)[0] ?? '');
     if (id === null) return say(response, 404);
@@ -42,7 +40,7 @@ export function createVendorWebhookEndpoint(parts: VendorWebhookParts): Endpoint
       log.warn('vendor.webhook-refused', { vendor: 'fal', generation: id, verdict });
       return say(response, verdict === 'forged' ? 401 : 503);
     }
-    return say(response, (await hear(id)) ? 200 : 410);
+    return say(response, (await hearFromVendor(parts, id)) ? 200 : 410);
   };
 }
 

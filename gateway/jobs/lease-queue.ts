@@ -127,9 +127,7 @@ export function createQueue({
       } as Worker);
     },
     cancel(dedupKey) {
-      for (const job of running.values()) {
-        if (job.dedupKey === dedupKey) job.abort.abort(new Error('The job was canceled.'));
-      }
+      abortAll(running, new Error('The job was canceled.'), dedupKey);
     },
     wake,
     start() {
@@ -140,14 +138,21 @@ export function createQueue({
       state = 'stopped';
       clearTimeout(timer);
       await looking;
-      for (const job of running.values()) job.abort.abort(new Error('The queue stops.'));
+      abortAll(running, new Error('The queue stops.'));
       await settledWithin(
-        [...running.values()].map((job) => job.ended),
+        Array.from(running.values(), ({ ended }) => ended),
         STOP_PATIENCE_MS,
       );
       clearTimeout(timer);
     },
   };
+}
+
+/** With a key, only the job that has it. */
+function abortAll(running: ReadonlyMap<string, Running>, reason: Error, dedupKey?: string): void {
+  for (const job of running.values()) {
+    if (dedupKey === undefined || job.dedupKey === dedupKey) job.abort.abort(reason);
+  }
 }
 
 async function settledWithin(ends: readonly Promise<void>[], patienceMs: number): Promise<void> {
