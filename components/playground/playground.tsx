@@ -51,7 +51,7 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
   const t = useTranslations('playground.panes');
   const [parts] = useState(sharedRunParts);
   const desk = useDesk({ parts, words, initialModelId });
-  const ready = useAddress(desk.draft, desk.load, words);
+  const ready = useAddress(desk, words);
   const endpoint = useEndpoint(given);
   const [pane, setPane] = useState<Pane>('request');
   const [window, setWindow] = useState<DeskWindow | null>(null);
@@ -62,6 +62,10 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
   const { run, question } = useRunGuard({ desk, onStart: () => setPane('result'), onWrong: showField });
   const actions: RunActions = {
     ...desk.actions,
+    onUseAsInput: (name, url) => {
+      desk.actions.onUseAsInput(name, url);
+      showField(`input.${name}`);
+    },
     onMend: (draft, path) => {
       desk.actions.onMend(draft);
       showField(path);

@@ -1,8 +1,9 @@
 import { useEffect, useReducer, useState } from 'react';
 import { modelById } from '#catalog/models.ts';
 import { type Draft, type DraftAction, emptyDraft, reduceDraft } from './request/draft.ts';
-import { draftFromFragment, draftToFragment } from './request/permalink.ts';
+import { draftFromFragment, draftToFragment, fragmentWantsInbox } from './request/permalink.ts';
 import { type Changed, changeDraft } from './request/switch-model.ts';
+import type { OwnInbox } from './use-own-inbox.ts';
 import type { PlaygroundWords } from './words.ts';
 
 /** Milliseconds without a change until the address follows. */
@@ -36,7 +37,10 @@ export function useDraft(initialModelId: string, words: PlaygroundWords) {
 function nextState({ draft: before }: DraftState, action: DraftAction, words: PlaygroundWords): DraftState {
   const changed = changeDraft(before, action);
   const draft = action.kind === 'model' ? withSample(before, changed.draft, words) : changed.draft;
-  const moves = action.kind === 'model' || action.kind === 'automatic';
+  const moves =
+    action.kind === 'model' ||
+    action.kind === 'automatic' ||
+    (action.kind === 'adopt' && draft.modelId !== before.modelId);
   const isTold = changed.changes.length > 0 || (moves && changed.kept.length > 0);
   return isTold && action.kind !== 'load'
     ? { draft, notice: { ...changed, draft, action, before } }
@@ -51,23 +55,32 @@ function withSample(before: Draft, after: Draft, words: PlaygroundWords): Draft 
   return { ...after, content: { ...after.content, ...sampleDraft(after.modelId, words).content } };
 }
 
+interface Addressed {
+  readonly draft: Draft;
+  readonly load: (draft: Draft) => void;
+  readonly inbox: Pick<OwnInbox, 'read'>;
+}
+
 /**
  * Starts a draft from the link in the address, or from `?model=` with `&text=`; from then on the address follows it.
  * False until the address was read: what is typed before that would be lost.
  */
-export function useAddress(draft: Draft, load: (draft: Draft) => void, words: PlaygroundWords): boolean {
+export function useAddress({ draft, load, inbox }: Addressed, words: PlaygroundWords): boolean {
   const [opened, setOpened] = useState(false);
+  const readInbox = inbox.read;
   useEffect(() => {
     const asked = draftOfAddress(words);
     if (asked) load(asked);
+    if (fragmentWantsInbox(location.hash)) readInbox();
     setOpened(true);
     const follow = () => {
       const linked = draftFromFragment(location.hash);
       if (linked) load(linked);
+      if (fragmentWantsInbox(location.hash)) readInbox();
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [load, words]);
+  }, [load, readInbox, words]);
   useEffect(() => {
     if (!opened) return;
     const show = () => showInAddress(draft);

@@ -1,7 +1,8 @@
 import type { Dispatch } from 'react';
 import type { PortalClient } from './client/portal-client.ts';
 import { useBatch } from './compare/use-batch.ts';
-import { type Draft, type DraftAction, modelOf } from './request/draft.ts';
+import type { Draft, DraftAction } from './request/draft.ts';
+import { draftWithResult } from './request/draft-with-result.ts';
 import type { RunActions } from './result/run-actions.ts';
 import type { Run } from './runs/run.ts';
 import type { useRuns } from './runs/use-runs.ts';
@@ -16,9 +17,6 @@ interface Parts {
   readonly onOpen: (run: Run) => void;
 }
 
-/** A model that starts from a picture, for a result that is to be used as input where the model of the form takes none. */
-const pictureModelId = 'kling-animation';
-
 /** What can be done with a run from the pane that shows it. */
 export function useResultActions({ client, runs, draft, balance, dispatch, onOpen }: Parts): RunActions {
   const { start } = runs;
@@ -30,11 +28,7 @@ export function useResultActions({ client, runs, draft, balance, dispatch, onOpe
     onCancel: runs.cancel,
     onResend: runs.resend,
     onRefresh: runs.refresh,
-    onUseAsInput: (url) => {
-      const takesImage = modelOf(draft).inputs.some(({ name }) => name === 'image');
-      if (!takesImage) dispatch({ kind: 'model', modelId: pictureModelId });
-      dispatch({ kind: 'content', name: 'image', value: url });
-    },
+    onUseAsInput: (name, url) => dispatch({ kind: 'adopt', draft: draftWithResult(draft, name, url) }),
     onMend: (mended) => dispatch({ kind: 'load', draft: mended }),
     onAgain: (run) => onOpen(start({ ...run.draft, idempotencyKey: undefined }, { quoted: run.quoted })),
     onReal: (run) => runs.resend({ ...run, simulation: undefined, generation: undefined }),

@@ -1,3 +1,4 @@
+import type { InputName } from '#contract/request.ts';
 import type { Simulation } from '#contract/simulate.ts';
 import type { PortalClient } from '../client/portal-client.ts';
 import type { PricedDraft } from '../compare/batch.ts';
@@ -13,7 +14,8 @@ export interface RunActions {
   readonly onCancel: (run: Run) => void;
   readonly onResend: (run: Run) => void;
   readonly onRefresh: (run: Run) => void;
-  readonly onUseAsInput: (url: string) => void;
+  /** Puts the file of a result into the form as this input. */
+  readonly onUseAsInput: (name: InputName, url: string) => void;
   /** Puts a changed request into the form, and leads to the field at `path`. */
   readonly onMend: (draft: Draft, path?: string) => void;
   /** Starts the same request as a new intent, under a new key. */
