@@ -51,7 +51,7 @@ export function useDesk({ parts, words, initialModelId }: Parts) {
   };
   const open = (opened: Run) => setOpenId(opened.id);
   const actions = useResultActions({
-    ...{ client: parts.client, runs, draft, balance: account?.balance, dispatch },
+    ...{ client: parts.client, runs, draft, account, dispatch },
     onOpen: open,
   });
   return {

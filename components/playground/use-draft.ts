@@ -41,7 +41,8 @@ function nextState({ draft: before }: DraftState, action: DraftAction, words: Pl
     action.kind === 'model' ||
     action.kind === 'automatic' ||
     (action.kind === 'adopt' && draft.modelId !== before.modelId);
-  const isTold = changed.changes.length > 0 || (moves && changed.kept.length > 0);
+  const isTold =
+    changed.changes.length > 0 || (moves && (changed.kept.length > 0 || action.kind === 'adopt'));
   return isTold && action.kind !== 'load'
     ? { draft, notice: { ...changed, draft, action, before } }
     : { draft };

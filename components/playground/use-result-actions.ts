@@ -1,4 +1,5 @@
 import type { Dispatch } from 'react';
+import type { Account } from '#contract/operations.ts';
 import type { PortalClient } from './client/portal-client.ts';
 import { useBatch } from './compare/use-batch.ts';
 import type { Draft, DraftAction } from './request/draft.ts';
@@ -11,19 +12,21 @@ interface Parts {
   readonly client: PortalClient;
   readonly runs: ReturnType<typeof useRuns>;
   readonly draft: Draft;
-  readonly balance: number | undefined;
+  readonly account: Account | undefined;
   readonly dispatch: Dispatch<DraftAction>;
   /** Brings a run into view. */
   readonly onOpen: (run: Run) => void;
 }
 
 /** What can be done with a run from the pane that shows it. */
-export function useResultActions({ client, runs, draft, balance, dispatch, onOpen }: Parts): RunActions {
+export function useResultActions({ client, runs, draft, account, dispatch, onOpen }: Parts): RunActions {
   const { start } = runs;
-  const batch = useBatch({ client, runs: runs.runs, start, onFirst: onOpen });
+  // The first run of a browser opens its account; what that plan allows is known after it.
+  const concurrent = account ? account.limits.concurrent : 1;
+  const batch = useBatch({ runs, concurrent, onFirst: onOpen });
   return {
     client,
-    balance,
+    balance: account?.balance,
     canceling: runs.canceling,
     onCancel: runs.cancel,
     onResend: runs.resend,
@@ -33,7 +36,9 @@ export function useResultActions({ client, runs, draft, balance, dispatch, onOpe
     onAgain: (run) => onOpen(start({ ...run.draft, idempotencyKey: undefined }, { quoted: run.quoted })),
     onReal: (run) => runs.resend({ ...run, simulation: undefined, generation: undefined }),
     onSimulate: (simulation) => onOpen(start(draft, { simulation })),
-    onBatch: batch.send,
+    onBatch: batch.confirm,
+    onSendRest: batch.sendRest,
+    onDropRest: batch.dropRest,
     waitingOf: batch.waitingOf,
   };
 }

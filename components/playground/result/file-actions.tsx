@@ -66,7 +66,7 @@ export function FileActions({ run, generation, runs, words, actions, name }: Pro
             balance={actions.balance}
             onConfirm={(kind, priced) => {
               close();
-              void actions.onBatch(kind, priced);
+              actions.onBatch(kind, priced);
             }}
             onClose={close}
           />

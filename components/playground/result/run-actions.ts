@@ -1,7 +1,7 @@
 import type { InputName } from '#contract/request.ts';
 import type { Simulation } from '#contract/simulate.ts';
 import type { PortalClient } from '../client/portal-client.ts';
-import type { PricedDraft } from '../compare/batch.ts';
+import type { PricedDraft, Waiting } from '../compare/batch.ts';
 import type { Draft } from '../request/draft.ts';
 import type { Run, RunGroup } from '../runs/run.ts';
 
@@ -23,6 +23,9 @@ export interface RunActions {
   /** Sends the intent of a simulated failure for real, under its key. */
   readonly onReal: (run: Run) => void;
   readonly onSimulate: (simulation: Simulation) => void;
-  readonly onBatch: (kind: RunGroup['kind'], priced: readonly PricedDraft[]) => Promise<void>;
-  readonly waitingOf: (groupId: string) => { readonly count: number; readonly stopped: boolean };
+  readonly onBatch: (kind: RunGroup['kind'], priced: readonly PricedDraft[]) => void;
+  /** Sends what of a group was not sent, after all; or forgets it. */
+  readonly onSendRest: (groupId: string) => void;
+  readonly onDropRest: (groupId: string) => void;
+  readonly waitingOf: (groupId: string) => Waiting;
 }
