@@ -77,7 +77,7 @@ test('speech becomes the recording of an avatar, in the place of its words', asy
   await page.getByRole('button', { name: new RegExp(`^${run.label}`) }).click();
   await page.getByRole('button', { name: en.playground.result.useAsInput }).click({ timeout: 60_000 });
   await expect(page.getByLabel('Model', { exact: true })).toHaveValue('hedra');
-  await expect(page.getByLabel('Text')).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: /^Text/ })).toHaveValue('');
   await page.getByRole('button', { name: en.playground.media.sample }).click();
   await expect(page.getByRole('img', { name: en.playground.media.imageAlt })).toBeVisible();
   await page.getByRole('button', { name: new RegExp(`^${run.label}`) }).click();

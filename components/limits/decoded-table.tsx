@@ -42,7 +42,7 @@ export function DecodedTable({ lines, words, locale, notes = {} }: Props) {
             >
               <th
                 scope="row"
-                className="py-2 pl-4 text-left font-mono text-12 font-medium break-all @max-md:py-0.5 @max-md:pr-4 @md:w-56"
+                className="py-2 pl-4 text-left font-mono text-12 font-medium break-all @max-md:py-0.5 @max-md:pr-4 @md:w-[42%] @xl:w-56"
               >
                 {line.fault === 'noHeader' ? words.line.replace('{line}', String(line.line)) : line.name}
               </th>

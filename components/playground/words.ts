@@ -67,10 +67,8 @@ export async function playgroundWords(): Promise<PlaygroundWords> {
 
 /** The words of what only the playground's page has, beside those of `playgroundMessages`. */
 export async function deskMessages() {
-  const { playgroundSimulator, playgroundInspector, limits } = await getMessages();
-  const { columns, line, gauge, meanings, faults } = limits.decoder;
-  const decoder = { columns, line, gauge, meanings, faults };
-  return { ...(await playgroundMessages()), playgroundSimulator, playgroundInspector, limits: { decoder } };
+  const { playgroundSimulator, playgroundInspector } = await getMessages();
+  return { ...(await playgroundMessages()), playgroundSimulator, playgroundInspector };
 }
 
 /** The words that the playground's own components read in the browser. */

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { models } from '#catalog/models.ts';
+import { Segments } from '#components/ui/segments.tsx';
 import { namedModel } from '../request/draft.ts';
 import { sampleDraft } from '../use-draft.ts';
 import type { FieldContext } from './field-context.ts';
@@ -18,21 +19,15 @@ export function FormHead({ context, mode, onMode }: Props) {
   const t = useTranslations('playground.head');
   return (
     <div className="flex items-center justify-between gap-3 text-13">
-      <fieldset className="segments small">
-        <legend className="sr-only">{t('mode')}</legend>
-        {formModes.map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="form-mode"
-              className="covers"
-              checked={mode === each}
-              onChange={() => onMode(each)}
-            />
-            {t(each)}
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        small
+        label={t('mode')}
+        name="form-mode"
+        values={formModes}
+        chosen={mode}
+        onChoose={onMode}
+        word={(each) => t(each)}
+      />
       <ExampleChoice context={context} />
     </div>
   );

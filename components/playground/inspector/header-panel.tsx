@@ -1,16 +1,21 @@
-import { useMessages, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type DecodedLine, decodeHeaders } from '#components/limits/decode-headers.ts';
-import { DecodedTable } from '#components/limits/decoded-table.tsx';
+import { DecodedTable, type DecodedWords } from '#components/limits/decoded-table.tsx';
 import { headerRows } from '#components/limits/header-rows.ts';
 import { headers } from '#contract/limits.ts';
 import { languageTags } from '#i18n/routing.ts';
 import type { Run } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 
+interface Props {
+  readonly run: Run;
+  readonly words: PlaygroundWords;
+  readonly decoder: DecodedWords;
+}
+
 /** The headers of the answer, decoded as on the page about limits; first the key that was sent. */
-export function HeaderPanel({ run, words }: { run: Run; words: PlaygroundWords }) {
+export function HeaderPanel({ run, words, decoder }: Props) {
   const t = useTranslations('playgroundInspector.headers');
-  const { decoder } = useMessages().limits;
   const { exchange } = run;
   if (!exchange) return <p className="px-4 py-3 text-13 text-ink-3">{t('none')}</p>;
   const lines = decodeHeaders(headText(run));
