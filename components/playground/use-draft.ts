@@ -22,9 +22,13 @@ interface DraftState {
 }
 
 /** A model with its sample prompt: a request that can run as it stands wherever text is enough. */
-export function sampleDraft(modelId: string, words: PlaygroundWords): Draft {
+export function sampleDraft(
+  modelId: string,
+  words: PlaygroundWords,
+  which: 'prompt' | 'example' = 'prompt',
+): Draft {
   const takesText = modelById(modelId)?.inputs.some(({ name }) => name === 'text') ?? false;
-  const prompt = words.models[modelId]?.prompt ?? '';
+  const prompt = words.models[modelId]?.[which] ?? '';
   return { ...emptyDraft(modelId), content: takesText ? { text: prompt } : {} };
 }
 
@@ -51,7 +55,8 @@ function nextState({ draft: before }: DraftState, action: DraftAction, words: Pl
 /** A sample prompt that was not touched gives way to that of the new model. */
 function withSample(before: Draft, after: Draft, words: PlaygroundWords): Draft {
   const text = before.content.text ?? '';
-  const untouched = text === '' || text === words.models[before.modelId]?.prompt;
+  const { prompt, example } = words.models[before.modelId] ?? {};
+  const untouched = text === '' || text === prompt || text === example;
   if (!untouched) return after;
   return { ...after, content: { ...after.content, ...sampleDraft(after.modelId, words).content } };
 }

@@ -33,22 +33,25 @@ export function FormHead({ context, mode, onMode }: Props) {
   );
 }
 
-const sampleValue = 'sample';
+const examples = [
+  { id: 'own sample', which: 'prompt', options: 'sample' },
+  { id: 'own example', which: 'example', options: 'example' },
+] as const;
 
-/** The sample of the model with the options that suit it, then the prompts of all models that make the same. */
+/** Two requests of the model with the options that suit them, then the prompts of the others that make the same. */
 function ExampleChoice({ context: { draft, dispatch, words } }: Pick<Props, 'context'>) {
   const t = useTranslations('playground.head');
   const model = namedModel(draft);
-  const prompts = models
-    .filter(({ type }) => type === model.type)
-    .map(({ id, name }) => ({ id, name, prompt: words.models[id]?.prompt ?? '' }));
+  const others = models
+    .filter(({ id, type }) => type === model.type && id !== model.id)
+    .map(({ id }) => ({ id, prompt: words.models[id]?.prompt ?? '' }));
   const choose = (value: string) => {
-    if (value === sampleValue) {
-      dispatch({ kind: 'load', draft: { ...sampleDraft(model.id, words), options: model.sample.options } });
-      return;
-    }
-    const prompt = prompts.find(({ id }) => id === value)?.prompt;
-    if (prompt) dispatch({ kind: 'content', name: 'text', value: prompt });
+    const own = examples.find(({ id }) => id === value);
+    const prompt = others.find(({ id }) => id === value)?.prompt;
+    if (own) {
+      const { options } = model[own.options];
+      dispatch({ kind: 'load', draft: { ...sampleDraft(model.id, words, own.which), options } });
+    } else if (prompt) dispatch({ kind: 'content', name: 'text', value: prompt });
   };
   return (
     <select
@@ -58,14 +61,24 @@ function ExampleChoice({ context: { draft, dispatch, words } }: Pick<Props, 'con
       onChange={({ target }) => choose(target.value)}
     >
       <option value="">{t('examples')}</option>
-      <option value={sampleValue}>{t('sample', { model: model.name })}</option>
-      <optgroup label={t('prompts')}>
-        {prompts.map(({ id, prompt }) => (
+      <optgroup label={t('own', { model: model.name })}>
+        {examples.map(({ id, which }) => (
           <option key={id} value={id}>
-            {prompt.length > 60 ? `${prompt.slice(0, 59)}…` : prompt}
+            {shortened(words.models[model.id]?.[which] ?? '')}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={t('prompts')}>
+        {others.map(({ id, prompt }) => (
+          <option key={id} value={id}>
+            {shortened(prompt)}
           </option>
         ))}
       </optgroup>
     </select>
   );
+}
+
+function shortened(prompt: string): string {
+  return prompt.length > 60 ? `${prompt.slice(0, 59)}…` : prompt;
 }
