@@ -23,6 +23,12 @@ const tools: readonly Tool[] = [
     otherwise: 'python3 -m pip install requests',
     isThere: () => spawnSync('python3', ['-c', 'import requests'], { stdio: 'ignore' }).status === 0,
   },
+  {
+    name: 'ffprobe',
+    debianPackage: 'ffmpeg',
+    otherwise: 'brew install ffmpeg',
+    isThere: () => spawnSync('ffprobe', ['-version'], { stdio: 'ignore' }).status === 0,
+  },
 ];
 
 const isDebianRoot = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
