@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { headers } from '#contract/limits.ts';
-import { languageTags } from '#i18n/routing.ts';
+import { formatTime } from '../format.ts';
 import type { Run } from '../runs/run.ts';
 import { wasReplayed } from '../runs/submit-run.ts';
 import type { PlaygroundWords } from '../words.ts';
@@ -68,7 +68,7 @@ function HeaderTable({ children }: { children: ReactNode }) {
 
 /** A time of day, to the second. */
 function clock(moment: number, { locale }: PlaygroundWords): string {
-  return new Intl.DateTimeFormat(languageTags[locale], { timeStyle: 'medium' }).format(new Date(moment));
+  return formatTime(moment, locale);
 }
 
 function Row({ name, value, children }: { name: string; value: string; children?: ReactNode }) {
