@@ -35,6 +35,7 @@ interface Props {
 
 /** One run, from the request to the file, with what is known about both. */
 export function ResultPane({ run, runs, modelId, words, actions, onOpen }: Props) {
+  'use memo';
   if (!run) return <Idle poster={words.models[modelId]?.poster} />;
   const { generation, group } = run;
   return (
@@ -83,6 +84,7 @@ export function ResultPane({ run, runs, modelId, words, actions, onOpen }: Props
 }
 
 export function Stage({ run, words, actions }: Pick<Props, 'words' | 'actions'> & { run: Run }) {
+  'use memo';
   const t = useTranslations('playground.result');
   const refreshed = useRef<string | null>(null);
   const { generation } = run;
