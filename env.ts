@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { vendorCostText } from '#catalog/read-vendor-costs.ts';
-import { type VendorCostChanges, type VendorId, vendorIds } from '#catalog/vendors.ts';
+import { vendorCostText, vendorOrder } from '#catalog/vendor-settings.ts';
+import type { VendorCostChanges, VendorId } from '#catalog/vendors.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
@@ -20,6 +20,17 @@ const address = z
   .url({ protocol: /^https?$/, error: 'is not an http or https address' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+const isDatabaseAddress = (value: string) =>
+  URL.canParse(value) && /^postgres(ql)?:\/\/[^/]+\/[^?]/.test(value);
+
+/** The words of the error never show the address: it holds a password. */
+const databaseAddress = z
+  .string()
+  .refine(
+    isDatabaseAddress,
+    'is not an address of a PostgreSQL database: postgres://user:password@host/name',
+  );
+
 const flag = z
   .enum(['0', '1', 'false', 'true'], { error: 'must be true or false' })
   .transform((value) => value === '1' || value === 'true');
@@ -30,21 +41,6 @@ const vendorKey = z
   .regex(/^[\x21-\x7e]+$/, 'has blanks or characters that no key has; copy it again')
   .refine((value) => !published.test(value), 'is a sample; put your own key')
   .optional();
-
-const vendorOrder = z
-  .string()
-  .default('')
-  .transform((list) =>
-    list
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  )
-  .pipe(
-    z.array(
-      z.enum(vendorIds, { error: `takes names of vendors with commas between: ${vendorIds.join(', ')}` }),
-    ),
-  );
 
 const notYet = (instead: string) => z.undefined({ error: `is not supported yet; ${instead}` });
 
@@ -71,12 +67,12 @@ const shape = z.object({
   GOOGLE_API_KEY: vendorKey,
   HEDRA_API_KEY: vendorKey,
   ALIBABA_API_KEY: vendorKey,
-  VENDOR_ORDER: vendorOrder,
+  VENDOR_ORDER: vendorOrder.default([]),
   VENDOR_COSTS: vendorCostText.default({}),
   CREDIT_USD: z.coerce.number({ error: 'is not a number' }).positive('must be more than 0').optional(),
   SESSION_SECRET: secret.optional(),
   SIGNING_SECRET: secret.optional(),
-  DATABASE_URL: notYet('remove it: the gateway keeps its data in DATA_DIR').optional(),
+  DATABASE_URL: databaseAddress.optional(),
   S3_BUCKET: notYet('remove it: media files are kept in DATA_DIR').optional(),
 });
 
@@ -88,6 +84,8 @@ export interface Env {
   readonly publicUrl: string;
   /** Absolute path of the folder that holds the store, the media and the secrets. */
   readonly dataDir: string;
+  /** Where the store is, with its password. Absent: in `dataDir`. */
+  readonly databaseUrl?: string;
   /** The GraphQL endpoint that the portal talks to: the given one, else this process's own. */
   readonly upstreamUrl: string;
   /** The endpoint that was given. Absent: the gateway runs in this process. */
@@ -151,7 +149,10 @@ export const settingNotes: Readonly<
   VENDOR_ORDER: ['makers, then fal', 'Vendors to prefer where several make a model: `fal,elevenlabs`.'],
   SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
   SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
-  DATABASE_URL: ['none', 'Not supported yet: refused, so that nobody believes it is in use.'],
+  DATABASE_URL: [
+    'none',
+    'PostgreSQL for the store, `postgres://user:password@host/name`, where one machine is not enough; else it is a file in `DATA_DIR`.',
+  ],
   S3_BUCKET: ['none', 'Not supported yet: refused, so that nobody believes it is in use.'],
 };
 
@@ -200,6 +201,7 @@ export function parseSettings(source: Source): Env {
     host: data.HOST,
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
     dataDir: path.resolve(/* turbopackIgnore: true */ data.DATA_DIR ?? defaultDataDir(given)),
+    ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
     upstreamUrl: data.DOITONG_API_URL ?? ownEndpoint(data.HOST, data.PORT),
     apiUrl: data.DOITONG_API_URL,
     apiKey: data.DOITONG_API_KEY,

@@ -4,7 +4,7 @@ import { authenticate } from './accounts/authenticate.ts';
 import type { OpenedAccount } from './accounts/open-account.ts';
 import { composeGenerations } from './compose-generations.ts';
 import { composeVendors } from './compose-vendors.ts';
-import { createKey, type NewKey, storeFile } from './create-key.ts';
+import { createKey, type NewKey } from './create-key.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createAddressLimits } from './http/address-limits.ts';
 import { createHttpHandler } from './http/create-http-handler.ts';
@@ -20,8 +20,10 @@ import type { ProviderAdapter } from './providers/provider.ts';
 import { createSimulated } from './providers/simulated.ts';
 import { buildGatewaySchema } from './schema/build-schema.ts';
 import type { GatewaySettings } from './settings.ts';
-import { openStore, type QueryWatch } from './store/open-store.ts';
+import type { QueryWatch } from './store/database.ts';
+import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { storeAddress } from './store/store-place.ts';
 import { sweep } from './store/sweep.ts';
 import type { VendorNetwork } from './vendors/create-vendors.ts';
 
@@ -55,7 +57,7 @@ export interface Gateway {
 /** Puts the gateway together over the data in `settings.dataDir`. Nothing runs before `start`. */
 export async function createGateway(settings: GatewaySettings, parts: GatewayParts): Promise<Gateway> {
   const { log = createLog(), now = Date.now, engine } = parts;
-  const store = await openStore({ file: storeFile(settings.dataDir), onQuery: parts.onQuery });
+  const store = await openStore({ at: storeAddress(settings), onQuery: parts.onQuery, log });
   const queue = createQueue({ store, log, now, leaseMs: parts.leaseMs });
   const metrics = createMetrics();
   const vendors = await composeVendors(settings, { store, log, now, vendorNetwork: parts.vendorNetwork });

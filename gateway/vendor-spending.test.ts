@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 const fal = () =>
-  administer(gateway.dataDir, async ({ listVendors }) =>
+  administer(gateway.place, async ({ listVendors }) =>
     (await listVendors()).find(({ vendor }) => vendor === 'fal'),
   );
 const send = () => gateway.send(GENERATE, { variables: image() });
@@ -47,7 +47,7 @@ it('counts what a file costs the operator beside what the caller paid', async ()
   expect(metrics).toContain('doitong_vendor_credits_total{vendor="fal"} 100');
 });
 
-const margins = (since = 0) => administer(gateway.dataDir, ({ listMargins }) => listMargins(since));
+const margins = (since = 0) => administer(gateway.place, ({ listMargins }) => listMargins(since));
 
 it('tells for each vendor and model what was kept and what it cost', async () => {
   await generate();
@@ -87,12 +87,12 @@ it('counts nothing for a request that the vendor refused', async () => {
 });
 
 it('refuses at a vendor that is off, at once and without a charge, until it is on again', async () => {
-  await administer(gateway.dataDir, ({ setVendor }) => setVendor('fal', { isOff: true }));
+  await administer(gateway.place, ({ setVendor }) => setVendor('fal', { isOff: true }));
   const refused = await send();
   expect(refused.errors[0]?.extensions.code).toBe('PROVIDER_UNAVAILABLE');
   expect(refused.errors[0]?.message).toMatch(/switched this model off/);
   expect((await gateway.send('{ account { balance } }')).data.account.balance).toBe(100_000);
-  await administer(gateway.dataDir, ({ setVendor }) => setVendor('fal', { isOff: false }));
+  await administer(gateway.place, ({ setVendor }) => setVendor('fal', { isOff: false }));
   expect((await generate()).status).toBe('COMPLETED');
 });
 
@@ -102,7 +102,7 @@ it('hands nothing on that was accepted before the vendor was switched off', asyn
   const settings = { adapters: undefined, vendorKeys, vendorNetwork: vendors.network, dataDir };
   gateway = await startTestGateway({ ...settings, working: false });
   const { data } = await gateway.send(GENERATE, { variables: image(), key });
-  await administer(dataDir, ({ setVendor }) => setVendor('fal', { isOff: true }));
+  await administer(gateway.place, ({ setVendor }) => setVendor('fal', { isOff: true }));
   await gateway.gateway.start();
   expect(await gateway.ended(data.generate.id, { key })).toMatchObject({
     status: 'FAILED',
@@ -112,13 +112,13 @@ it('hands nothing on that was accepted before the vendor was switched off', asyn
 });
 
 it('stops at the cap of the day, and goes on the next', async () => {
-  await administer(gateway.dataDir, ({ setVendor }) => setVendor('fal', { capMicros: 50_000 }));
+  await administer(gateway.place, ({ setVendor }) => setVendor('fal', { capMicros: 50_000 }));
   await generate();
   await generate();
   const refused = await send();
   expect(refused.errors[0]?.extensions.code).toBe('PROVIDER_UNAVAILABLE');
   expect(refused.errors[0]?.message).toMatch(/used up/);
-  await administer(gateway.dataDir, ({ setVendor }) => setVendor('fal', { capMicros: null }));
+  await administer(gateway.place, ({ setVendor }) => setVendor('fal', { capMicros: null }));
   expect((await generate()).status).toBe('COMPLETED');
 });
 

@@ -19,8 +19,9 @@ const DAY_MS = 86_400_000;
 const startOfDay = () => Date.now() - (Date.now() % DAY_MS);
 
 async function run(command: VendorCommand): Promise<string> {
-  const { dataDir, vendorKeys, vendorCosts, creditUsd } = readEnvOrExit();
-  return administer(dataDir, async (administration) => {
+  const env = readEnvOrExit();
+  const { vendorKeys, vendorCosts, creditUsd } = env;
+  return administer(env, async (administration) => {
     if (command.name === 'off' || command.name === 'on')
       await administration.setVendor(command.vendor, { isOff: command.name === 'off' });
     if (command.name === 'cap')

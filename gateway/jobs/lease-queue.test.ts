@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../log.ts';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { openTestStore } from '../store/test-store.ts';
 import { createQueue, type QueueSettings } from './lease-queue.ts';
 import type { JobHandler, Queue } from './queue.ts';
 
@@ -12,7 +12,7 @@ interface Data {
 let store: Store;
 let queues: Queue[];
 beforeEach(async () => {
-  store = await openStore({ file: ':memory:' });
+  store = await openTestStore();
   queues = [];
 });
 afterEach(async () => {
@@ -174,11 +174,12 @@ describe('the queue', () => {
     const hung = makeQueue({ now: () => now });
     const begun = Promise.withResolvers<void>();
     const release = Promise.withResolvers<void>();
-    hung.work<Data>('count', async () => {
+    const hang: JobHandler<Data> = async () => {
       begun.resolve();
       await release.promise;
       return { deferMs: 0 };
-    });
+    };
+    hung.work('count', hang, { concurrency: 1 });
     hung.start();
     await add(hung, 1);
     await begun.promise;

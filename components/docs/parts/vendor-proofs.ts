@@ -30,7 +30,7 @@ function provedAt(vendor: Vendor, locale: Locale): string {
   const { provedTyped, provedUntyped } = messages[locale].docs.parts.vendors;
   const possible = vendorFaults.filter((fault) => lackOf(vendor.id, fault) === null);
   const text = vendor.keepsTypes ? provedTyped : provedUntyped;
-  return `${text}: ${possible.length}/${vendorFaults.length}`;
+  return `${text}: ${possible.length}`;
 }
 
 /** `<VendorFaultTable />`: what a vendor may do, how the generation ends, and where it can not happen. */

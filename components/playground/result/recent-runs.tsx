@@ -60,6 +60,7 @@ export function RecentRuns({ runs, currentId, words, onOpen }: Props) {
 function Thumbnail({ run }: { run: Run }) {
   const { generation } = run;
   switch (stateOf(run)) {
+    case 'WAITING':
     case 'SENDING':
     case 'QUEUED':
       return <Icon name="clock" />;

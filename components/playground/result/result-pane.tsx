@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { modelById } from '#catalog/models.ts';
 import { Status } from '#components/ui/status.tsx';
+import { membersOf } from '../compare/batch.ts';
 import { type Run, stateOf } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 import { fileName } from './file-name.ts';
@@ -36,7 +37,6 @@ interface Props {
 export function ResultPane({ run, runs, modelId, words, actions, onOpen }: Props) {
   if (!run) return <Idle poster={words.models[modelId]?.poster} />;
   const { generation, group } = run;
-  const siblings = group ? runs.filter((other) => other.group?.id === group.id).toReversed() : [];
   return (
     <>
       <p role="status" className="sr-only">
@@ -45,9 +45,11 @@ export function ResultPane({ run, runs, modelId, words, actions, onOpen }: Props
       {group && (
         <Suspense>
           <GroupPanel
-            runs={siblings}
+            runs={membersOf(group.id, runs)}
             currentId={run.id}
             waiting={actions.waitingOf(group.id)}
+            onSendRest={() => actions.onSendRest(group.id)}
+            onDropRest={() => actions.onDropRest(group.id)}
             words={words}
             onOpen={onOpen}
           />
@@ -94,6 +96,7 @@ export function Stage({ run, words, actions }: Pick<Props, 'words' | 'actions'> 
     refreshed.current = null;
   }, []);
   switch (stateOf(run)) {
+    case 'WAITING':
     case 'SENDING':
     case 'QUEUED':
     case 'PROCESSING':

@@ -55,7 +55,7 @@ export function ResultTools({ draft, legal, words, actions }: Props) {
             balance={actions.balance}
             onConfirm={(kind, priced) => {
               close();
-              void actions.onBatch(kind, priced);
+              actions.onBatch(kind, priced);
             }}
             onClose={close}
           />

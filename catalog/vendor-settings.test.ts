@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { vendorCostText } from './read-vendor-costs.ts';
+import { vendorCostText } from './vendor-settings.ts';
 import { vendorCosts, vendorCostsWith } from './vendors.ts';
 
 it('puts whole rules in the place of the list prices, and leaves the others', () => {

@@ -34,3 +34,18 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
+
+/** Names of vendors with commas between them: those to prefer, the first one most. */
+export const vendorOrder = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  )
+  .pipe(
+    z.array(
+      z.enum(vendorIds, { error: `takes names of vendors with commas between: ${vendorIds.join(', ')}` }),
+    ),
+  );
