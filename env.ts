@@ -3,7 +3,8 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { type VendorId, vendorIds } from '#catalog/vendors.ts';
+import { vendorCostText, vendorOrder } from '#catalog/vendor-settings.ts';
+import type { VendorCostChanges, VendorId } from '#catalog/vendors.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
@@ -41,21 +42,6 @@ const vendorKey = z
   .refine((value) => !published.test(value), 'is a sample; put your own key')
   .optional();
 
-const vendorOrder = z
-  .string()
-  .default('')
-  .transform((list) =>
-    list
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  )
-  .pipe(
-    z.array(
-      z.enum(vendorIds, { error: `takes names of vendors with commas between: ${vendorIds.join(', ')}` }),
-    ),
-  );
-
 const notYet = (instead: string) => z.undefined({ error: `is not supported yet; ${instead}` });
 
 const shape = z.object({
@@ -81,7 +67,9 @@ const shape = z.object({
   GOOGLE_API_KEY: vendorKey,
   HEDRA_API_KEY: vendorKey,
   ALIBABA_API_KEY: vendorKey,
-  VENDOR_ORDER: vendorOrder,
+  VENDOR_ORDER: vendorOrder.default([]),
+  VENDOR_COSTS: vendorCostText.default({}),
+  CREDIT_USD: z.coerce.number({ error: 'is not a number' }).positive('must be more than 0').optional(),
   SESSION_SECRET: secret.optional(),
   SIGNING_SECRET: secret.optional(),
   DATABASE_URL: databaseAddress.optional(),
@@ -110,6 +98,10 @@ export interface Env {
   readonly vendorKeys: { readonly [Id in VendorId]?: string | undefined };
   /** Vendors to prefer where several make the same model. */
   readonly vendorOrder: readonly VendorId[];
+  /** What vendors charge this operator where that differs from the list prices. */
+  readonly vendorCosts: VendorCostChanges;
+  /** What a credit is sold for, in US dollars. Absent: nobody said. */
+  readonly creditUsd?: number | undefined;
   /** Absent: one is made and kept in `dataDir`. */
   readonly sessionSecret?: string | undefined;
   readonly signingSecret?: string | undefined;
@@ -146,6 +138,14 @@ export const settingNotes: Readonly<
   GOOGLE_API_KEY: ['none', 'Key of Google Cloud with the Text-to-Speech API, for its speech.'],
   HEDRA_API_KEY: ['none', 'Key of Hedra, for its avatars; fal comes second with another model.'],
   ALIBABA_API_KEY: ['none', 'Key of Alibaba Cloud Model Studio, for Wan in 1080p; fal comes second.'],
+  VENDOR_COSTS: [
+    'list prices',
+    'JSON with what vendors charge you, in US dollars: `{"fal":{"kling":{"perSecond":0.04}}}`. The rest stays.',
+  ],
+  CREDIT_USD: [
+    'none',
+    'What you sell a credit for, in US dollars, so that `npm run vendors` can tell a margin.',
+  ],
   VENDOR_ORDER: ['makers, then fal', 'Vendors to prefer where several make a model: `fal,elevenlabs`.'],
   SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
   SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
@@ -217,6 +217,8 @@ export function parseSettings(source: Source): Env {
       alibaba: data.ALIBABA_API_KEY,
     },
     vendorOrder: data.VENDOR_ORDER,
+    vendorCosts: data.VENDOR_COSTS,
+    creditUsd: data.CREDIT_USD,
     sessionSecret: data.SESSION_SECRET,
     signingSecret: data.SIGNING_SECRET,
   };

@@ -1,4 +1,4 @@
-import type { VendorId } from '#catalog/vendors.ts';
+import type { VendorCostChanges, VendorId } from '#catalog/vendors.ts';
 import type { MetricsAccess } from './http/metrics-endpoint.ts';
 import type { Words } from './schema/words.ts';
 import type { VendorKeys } from './vendors/create-vendors.ts';
@@ -28,4 +28,6 @@ export interface GatewaySettings {
   readonly vendorKeys?: VendorKeys;
   /** Vendors to prefer before the others, the first one most. */
   readonly vendorOrder?: readonly VendorId[];
+  /** What vendors charge this operator where that differs from the list prices. */
+  readonly vendorCosts?: VendorCostChanges;
 }
