@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 
 const switchTo = (page: Page, name: RegExp) =>
@@ -178,3 +179,27 @@ test('on paper there is no navigation, and the code of every tab', async ({ page
   }
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 });
+
+for (const [locale, title, again] of [
+  ['pt', 'Esta página quebrou', 'Tentar de novo'],
+  ['en', 'This page broke', 'Try again'],
+] as const) {
+  test(`/${locale}: a page whose code fails says so, and can be tried again`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const real = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format');
+      Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+        get() {
+          if (Reflect.get(globalThis, 'mended') === true) return real?.get?.call(this);
+          throw new Error('This browser has no numbers.');
+        },
+      });
+    });
+    await page.goto(`/${locale}/playground`);
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+    await expect(page.getByRole('banner')).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.evaluate(() => Reflect.set(globalThis, 'mended', true));
+    await page.getByRole('button', { name: again }).click();
+    await expect(page.locator('.desk:not([data-waiting])')).toBeVisible();
+  });
+}

@@ -11,12 +11,12 @@ export async function EntryList() {
   const kinds = entryKinds.filter((kind) => changelog().some((entry) => entry.kind === kind));
   return (
     <div className="entries">
-      <fieldset className="flex flex-wrap gap-y-2 overflow-hidden">
+      <fieldset className="flex flex-wrap pt-px pl-px">
         <legend className="sr-only">{t('filter')}</legend>
         {(['all', ...kinds] as const).map((kind) => (
           <label
             key={kind}
-            className="-ml-px grid min-h-(--control-h) place-items-center border border-control bg-surface px-3.5 text-13 first-of-type:ml-0 first-of-type:rounded-l-sm last-of-type:rounded-r-sm has-checked:bg-chosen has-checked:text-on-chosen has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 has-focus-visible:outline-current"
+            className="-mt-px -ml-px grid min-h-(--control-h) place-items-center border border-control bg-surface px-3.5 text-13 first-of-type:rounded-l-sm last-of-type:rounded-r-sm max-sm:px-2.5 has-checked:bg-chosen has-checked:text-on-chosen has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 has-focus-visible:outline-current"
           >
             <input
               type="radio"

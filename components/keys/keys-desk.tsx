@@ -35,7 +35,7 @@ function Desk({ locale, planNames }: Props) {
   if (error) return <FailureNote error={error} locale={locale} />;
   if (!data) {
     return (
-      <p role="status" className="min-h-80 border-t border-ink pt-4 text-ink-3">
+      <p role="status" className="min-h-svh border-t border-ink pt-4 text-ink-3">
         {t('loading')}
       </p>
     );

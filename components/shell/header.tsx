@@ -25,6 +25,7 @@ export async function Header() {
     <header className="border-b border-line bg-paper">
       <div className="page flex h-14 items-center gap-5 lg:gap-6">
         <Link
+          prefetch={false}
           href="/"
           className="flex items-center gap-2.5 text-16 font-[650] tracking-[-0.015em] no-underline"
         >

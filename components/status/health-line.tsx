@@ -16,7 +16,7 @@ export function HealthLine({ locale, readAt }: { locale: Locale; readAt?: string
   const { data: health } = useHealth();
   const time = readAt && new Date(readAt).toLocaleTimeString(languageTags[locale]);
   return (
-    <div className="min-h-11">
+    <div className="min-h-11 max-sm:w-full">
       <p role="status" className="flex items-center gap-2 text-16 font-medium">
         {health ? (
           <>

@@ -23,7 +23,7 @@ export async function benchInteraction({ url }: Product): Promise<void> {
 
 async function measureIn(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${url}/en/playground?model=kling`);
+  await page.goto(`${url}/en/playground?model=flux-dev`);
   await fillHistory(page);
   await page.reload();
   await page.getByRole('button', { name: `History ${historyEntries}` }).waitFor();
@@ -32,12 +32,10 @@ async function measureIn(browser: Browser, url: string): Promise<void> {
   const text = page.getByLabel('Text', { exact: true });
   await text.focus();
   await measure(page, 'typing in the prompt', () => page.keyboard.press('a'));
-  const models = ['vidu', 'kling'];
-  const picker = page.getByLabel('Model', { exact: true });
-  await measure(page, 'changing the model', async (at) => {
-    await picker.focus();
-    await picker.selectOption(models[at % 2] ?? 'kling');
-  });
+  await page.getByLabel('Model', { exact: true }).focus();
+  await measure(page, 'changing the model', (at) =>
+    page.keyboard.press(at % 2 === 0 ? 'ArrowDown' : 'ArrowUp'),
+  );
   const tabs = ['JavaScript', 'curl'];
   await measure(page, 'opening a tab of the code', (at) =>
     page.getByRole('tab', { name: tabs[at % 2], exact: true }).click(),
@@ -49,30 +47,34 @@ async function measureIn(browser: Browser, url: string): Promise<void> {
   });
 }
 
-/** Stores finished runs as the page itself keeps them. */
+/** Makes one image, and copies its run as the page itself keeps it until the history is full. */
 async function fillHistory(page: Page): Promise<void> {
-  await page.evaluate(async (count) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('doitong-playground', 1);
+  await page.locator('.desk:not([data-waiting])').waitFor();
+  await page
+    .getByRole('button', { name: /^Generate/ })
+    .filter({ visible: true })
+    .click();
+  await page.getByText('COMPLETED', { exact: true }).first().waitFor();
+  await page.evaluate(copyRun, historyEntries - 1);
+}
+
+/** Runs in the page. */
+async function copyRun(copies: number): Promise<void> {
+  const answerOf = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const store = database.transaction('runs', 'readwrite').objectStore('runs');
-    for (let at = 0; at < count; at += 1) {
-      const text = `Prompt number ${at} about a lighthouse on a cliff`;
-      store.put({
-        id: crypto.randomUUID(),
-        idempotencyKey: crypto.randomUUID(),
-        startedAt: Date.now() - at * 60_000,
-        draft: { modelId: 'flux-dev', content: { text }, options: {}, webhookUrl: '' },
-        request: { type: 'IMAGE', provider: 'flux-dev', input: { text } },
-        failure: { code: 'RATE_LIMIT', message: 'Wait.', retryable: true, billed: false, problems: [] },
-      });
-    }
-    await new Promise((resolve) => {
-      store.transaction.oncomplete = resolve;
-    });
-  }, historyEntries);
+  const database = await answerOf(indexedDB.open('doitong-playground', 1));
+  const runs = database.transaction('runs', 'readwrite').objectStore('runs');
+  const [run] = await answerOf<{ startedAt: number }[]>(runs.getAll());
+  if (!run) throw new Error('The run is not in the history.');
+  for (let at = 1; at <= copies; at += 1) {
+    runs.put({ ...run, id: crypto.randomUUID(), startedAt: run.startedAt - at * 60_000 });
+  }
+  await new Promise((resolve) => {
+    runs.transaction.oncomplete = resolve;
+  });
 }
 
 /** Milliseconds from each input to the picture after it, as the browser reports them to the page. */
@@ -80,10 +82,12 @@ async function measure(page: Page, what: string, act: (at: number) => Promise<un
   await page.evaluate(observe);
   for (let at = 0; at < times; at += 1) {
     await act(at);
-    await page.evaluate(nextPicture);
+    await page.evaluate(settle);
   }
-  const durations = await page.evaluate(collect);
-  const slowest = Math.max(0, ...durations);
+  const told = await page.evaluate(collect);
+  // The browser tells nothing of an interaction that is shown within 16 ms.
+  const durations = [...told, ...Array.from({ length: Math.max(0, times - told.length) }, () => 16)];
+  const slowest = Math.max(...durations);
   const sorted = durations.toSorted((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   print(
@@ -96,9 +100,13 @@ async function measure(page: Page, what: string, act: (at: number) => Promise<un
 
 /** Runs in the page. */
 function observe(): void {
-  const durations: number[] = [];
+  const durations = new Map<number, number>();
   const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) durations.push(entry.duration);
+    for (const entry of list.getEntries()) {
+      const id: unknown = Reflect.get(entry, 'interactionId');
+      if (typeof id === 'number' && id > 0)
+        durations.set(id, Math.max(durations.get(id) ?? 0, entry.duration));
+    }
   });
   const asked: PerformanceObserverInit & { durationThreshold: number } = {
     type: 'event',
@@ -111,12 +119,12 @@ function observe(): void {
 /** Runs in the page. */
 function collect(): number[] {
   const found: unknown = Reflect.get(globalThis, 'benchDurations');
-  return Array.isArray(found) ? found.filter((each) => typeof each === 'number') : [];
+  return found instanceof Map ? [...found.values()].filter((each) => typeof each === 'number') : [];
 }
 
-/** Runs in the page. */
-function nextPicture(): Promise<void> {
+/** Runs in the page: until the picture is shown, and the browser has told how long it took. */
+function settle(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, 0));
+    requestAnimationFrame(() => setTimeout(resolve, 300));
   });
 }

@@ -26,19 +26,36 @@ async function against(
   }
 }
 
-const { values } = parseArgs({
+const ofProduct = {
+  routes: benchRoutes,
+  interaction: benchInteraction,
+  requests: benchRequests,
+  search: benchSearch,
+  media: benchMedia,
+};
+
+// A name of what is measured on a whole product leaves out the rest.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { growth: { type: 'boolean', default: false }, million: { type: 'boolean', default: false } },
 });
+const named = Object.entries(ofProduct).filter(([name]) => positionals.includes(name));
+if (named.length !== positionals.length)
+  throw new Error(`A benchmark is one of: ${Object.keys(ofProduct).join(', ')}.`);
 
 /** What needs the built site. */
 async function benchProduct(): Promise<void> {
   if ((await ensureBuilt()) !== 0) throw new Error('The site can not be built.');
+  if (named.length > 0) return against('all', ...named.map(([, bench]) => bench));
   await against('web', benchAccept);
-  await against('all', benchRoutes, benchInteraction, benchRequests, benchSearch, benchMedia);
+  await against('all', ...Object.values(ofProduct));
 }
 
 print('processor cores', String(availableParallelism()));
 if (!values.growth) await benchProduct();
-const problems = [...(await benchGrowth(values.million ? 1_000_000 : 100_000)), ...(await benchPlans())];
+const problems =
+  named.length > 0
+    ? []
+    : [...(await benchGrowth(values.million ? 1_000_000 : 100_000)), ...(await benchPlans())];
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -21,13 +21,18 @@ interface Props {
   readonly onRemove: (ids: readonly string[]) => Promise<void>;
 }
 
+/** Rows that are drawn before somebody asks for more: two hundred would hold a slow phone up. */
+const rowsAtATime = 30;
+
 /** Everything that was run in this browser: to search, compare, load, pin, take along and delete. */
 export function HistoryDialog(props: Props) {
   const { runs, words, onClose, onOpen, onLoad, onKeep, onRemove } = props;
   const t = useTranslations('playground.archive');
   const [query, setQuery] = useState('');
   const [marked, setMarked] = useState<readonly string[]>([]);
+  const [shownMax, setShownMax] = useState(rowsAtATime);
   const found = searchRuns(runs, useDeferredValue(query));
+  const hidden = Math.max(0, found.length - shownMax);
   const [first, second] = marked.flatMap((id) => runs.find((run) => run.id === id) ?? []);
   const closing = (act: (run: Run) => void) => (run: Run) => {
     act(run);
@@ -63,7 +68,7 @@ export function HistoryDialog(props: Props) {
         </section>
       )}
       <ul className="history-rows px-5 pb-4">
-        {found.map((run) => (
+        {found.slice(0, shownMax).map((run) => (
           <HistoryRow
             key={run.id}
             run={run}
@@ -77,6 +82,17 @@ export function HistoryDialog(props: Props) {
           />
         ))}
       </ul>
+      {hidden > 0 && (
+        <p className="px-5 pb-5">
+          <button
+            type="button"
+            className={button('plain', 'small')}
+            onClick={() => setShownMax(shownMax + rowsAtATime)}
+          >
+            {t('more', { count: Math.min(hidden, rowsAtATime) })}
+          </button>
+        </p>
+      )}
       {found.length === 0 && <p className="px-5 pb-5 text-13 text-ink-2">{t('none')}</p>}
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { type DecodedLine, decodeHeaders } from '#components/limits/decode-heade
 import { DecodedTable, type DecodedWords } from '#components/limits/decoded-table.tsx';
 import { headerRows } from '#components/limits/header-rows.ts';
 import { headers } from '#contract/limits.ts';
-import { languageTags } from '#i18n/routing.ts';
+import { formatTime } from '../format.ts';
 import type { Run } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 
@@ -54,6 +54,5 @@ function isOther({ meanings }: DecodedLine): boolean {
 function resetTime({ exchange }: Run, { locale }: PlaygroundWords): string | undefined {
   const seconds = exchange?.headers[headers.reset.toLowerCase()];
   if (seconds === undefined || exchange?.receivedAt === undefined) return undefined;
-  const moment = new Date(exchange.receivedAt + Number(seconds) * 1000);
-  return new Intl.DateTimeFormat(languageTags[locale], { timeStyle: 'medium' }).format(moment);
+  return formatTime(exchange.receivedAt + Number(seconds) * 1000, locale);
 }
