@@ -71,8 +71,18 @@ describe('parseSettings', () => {
   );
 
   it('refuses what it would otherwise ignore', () => {
-    expect(problemsOf({ DATABASE_URL: 'postgres://db/doitong' })[0]).toContain('not supported yet');
     expect(problemsOf({ S3_BUCKET: 'media' })[0]).toContain('not supported yet');
+  });
+
+  it('takes an address of PostgreSQL as the place of the store, and never repeats a wrong one, which may hold a password', () => {
+    const address = 'postgres://doitong:geheim@db/doitong?sslmode=require';
+    expect(parseSettings({ DATABASE_URL: address }).databaseUrl).toBe(address);
+    expect(parseSettings({}).databaseUrl).toBeUndefined();
+    for (const wrong of ['mysql://root:geheim@db/doitong', 'postgres://doitong:geheim@db', 'geheim']) {
+      const [problem] = problemsOf({ DATABASE_URL: wrong });
+      expect(problem).toMatch(/^DATABASE_URL .*postgres:\/\/user:password@host\/name$/);
+      expect(problem).not.toContain('geheim');
+    }
   });
 
   it('refuses to pass requests on to itself', () => {

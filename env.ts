@@ -19,6 +19,17 @@ const address = z
   .url({ protocol: /^https?$/, error: 'is not an http or https address' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+const isDatabaseAddress = (value: string) =>
+  URL.canParse(value) && /^postgres(ql)?:\/\/[^/]+\/[^?]/.test(value);
+
+/** The words of the error never show the address: it holds a password. */
+const databaseAddress = z
+  .string()
+  .refine(
+    isDatabaseAddress,
+    'is not an address of a PostgreSQL database: postgres://user:password@host/name',
+  );
+
 const flag = z
   .enum(['0', '1', 'false', 'true'], { error: 'must be true or false' })
   .transform((value) => value === '1' || value === 'true');
@@ -73,7 +84,7 @@ const shape = z.object({
   VENDOR_ORDER: vendorOrder,
   SESSION_SECRET: secret.optional(),
   SIGNING_SECRET: secret.optional(),
-  DATABASE_URL: notYet('remove it: the gateway keeps its data in DATA_DIR').optional(),
+  DATABASE_URL: databaseAddress.optional(),
   S3_BUCKET: notYet('remove it: media files are kept in DATA_DIR').optional(),
 });
 
@@ -85,6 +96,8 @@ export interface Env {
   readonly publicUrl: string;
   /** Absolute path of the folder that holds the store, the media and the secrets. */
   readonly dataDir: string;
+  /** Where the store is, with its password. Absent: in `dataDir`. */
+  readonly databaseUrl?: string;
   /** The GraphQL endpoint that the portal talks to: the given one, else this process's own. */
   readonly upstreamUrl: string;
   /** The endpoint that was given. Absent: the gateway runs in this process. */
@@ -136,7 +149,10 @@ export const settingNotes: Readonly<
   VENDOR_ORDER: ['makers, then fal', 'Vendors to prefer where several make a model: `fal,elevenlabs`.'],
   SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
   SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
-  DATABASE_URL: ['none', 'Not supported yet: refused, so that nobody believes it is in use.'],
+  DATABASE_URL: [
+    'none',
+    'PostgreSQL for the store, `postgres://user:password@host/name`, where one machine is not enough; else it is a file in `DATA_DIR`.',
+  ],
   S3_BUCKET: ['none', 'Not supported yet: refused, so that nobody believes it is in use.'],
 };
 
@@ -185,6 +201,7 @@ export function parseSettings(source: Source): Env {
     host: data.HOST,
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
     dataDir: path.resolve(/* turbopackIgnore: true */ data.DATA_DIR ?? defaultDataDir(given)),
+    ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
     upstreamUrl: data.DOITONG_API_URL ?? ownEndpoint(data.HOST, data.PORT),
     apiUrl: data.DOITONG_API_URL,
     apiKey: data.DOITONG_API_KEY,

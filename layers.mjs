@@ -76,6 +76,7 @@ export const envReaders = [
   'next.config.mjs',
   'playwright.config.ts',
   'vitest.config.ts',
+  'gateway/store/test-store.ts',
   'scripts/',
   'e2e/',
 ];

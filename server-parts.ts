@@ -14,6 +14,7 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
   const engine = createEngine();
   const settings = {
     dataDir: env.dataDir,
+    databaseUrl: env.databaseUrl,
     publicUrl: env.publicUrl,
     docsUrl: env.publicUrl,
     role: env.role,

@@ -62,7 +62,7 @@ function read(sql: string): Record<string, unknown>[] {
 describe('the server at SIGTERM', () => {
   it('answers what it has accepted, hands back what runs, and ends with 0 in time', async () => {
     const server = await start();
-    const { key } = await createKeyIn(dataDir, { plan: 'enterprise' });
+    const { key } = await createKeyIn({ dataDir }, { plan: 'enterprise' });
     const answered: string[] = [];
     const told = Promise.withResolvers<void>();
     let stopping = false;

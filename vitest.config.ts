@@ -1,7 +1,26 @@
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const installed = (path: string) => fileURLToPath(new URL(`./node_modules/${path}`, import.meta.url));
+
+/** Which database the stores of the tests are in: `postgres`, or the embedded one. */
+const onPostgres = process.env.TEST_STORE === 'postgres';
+
+/** What is about one of the two databases and nothing else. */
+const ofPostgres = '**/*.postgres.test.ts';
+const ofSqlite = '**/*.sqlite.test.ts';
+
+/** Tests that open a store, by their own words. */
+const withStore = () =>
+  globSync('gateway/**/*.test.ts').filter((file) =>
+    /startTestGateway|openTestStore|testPlace|startTestDatabase/.test(readFileSync(file, 'utf8')),
+  );
+
+const everywhere = [
+  '{app,catalog,components,contract,engine,gateway,i18n,messages,scripts}/**/*.test.{ts,tsx}',
+  '*.test.ts',
+];
 
 export default defineConfig({
   resolve: {
@@ -12,10 +31,9 @@ export default defineConfig({
     ],
   },
   test: {
-    include: [
-      '{app,catalog,components,contract,engine,gateway,i18n,messages,scripts}/**/*.test.{ts,tsx}',
-      '*.test.ts',
-    ],
+    include: onPostgres ? withStore() : everywhere,
+    exclude: ['node_modules/**', onPostgres ? ofSqlite : ofPostgres],
+    globalSetup: onPostgres ? ['scripts/setup/test-database.ts'] : [],
     environment: 'node',
     testTimeout: 60_000,
     maxWorkers: 2,

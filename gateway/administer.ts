@@ -1,10 +1,11 @@
 import { planById } from '#catalog/plans.ts';
 import { type VendorId, vendorIds } from '#catalog/vendors.ts';
 import { grant } from './accounts/balance.ts';
-import { storeFile } from './create-key.ts';
 import { type Allowance, readAllowance, readSpent, type Spent, setAllowance } from './providers/spending.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store, Tx } from './store/store.ts';
+import { type StorePlace, storeAddress } from './store/store-place.ts';
+import { takeTurns } from './store/take-turns.ts';
 
 /** A key with the account it belongs to. Times are milliseconds since 1970. */
 export interface KeyLine {
@@ -19,7 +20,7 @@ export interface KeyLine {
   readonly revokedAt: number | null;
 }
 
-/** What an operator does to the accounts of a data folder, whether or not a gateway runs on it. */
+/** What an operator does to the accounts of a store, whether or not a gateway runs on it. */
 export interface Administration {
   /** Every key, the oldest account first. */
   listKeys(): Promise<KeyLine[]>;
@@ -46,12 +47,12 @@ export class AdministrationError extends Error {}
 /** The API gives a balance as an Int of GraphQL. */
 const BALANCE_MAX = 2_000_000_000;
 
-/** Opens the store of a data folder, lets `work` use it, and closes it. */
+/** Opens a store, lets `work` use it, and closes it. */
 export async function administer<T>(
-  dataDir: string,
+  place: StorePlace,
   work: (administration: Administration) => Promise<T>,
 ): Promise<T> {
-  const store = await openStore({ file: storeFile(dataDir) });
+  const store = await openStore({ at: storeAddress(place) });
   try {
     return await work({
       listKeys: () => listKeys(store),
@@ -84,14 +85,19 @@ async function vendorLine({ db }: Store, vendor: VendorId): Promise<VendorLine> 
 }
 
 async function revokeKey(tx: Tx, id: string): Promise<boolean> {
-  const key = await tx.selectFrom('api_keys').select('revoked_at').where('id', '=', id).executeTakeFirst();
+  const key = await tx.selectFrom('api_keys').select('id').where('id', '=', id).executeTakeFirst();
   if (key === undefined) throw new AdministrationError(`There is no key ${id}. List them with: list`);
-  if (key.revoked_at !== null) return false;
-  await tx.updateTable('api_keys').set({ revoked_at: Date.now() }).where('id', '=', id).execute();
-  return true;
+  const revoked = await tx
+    .updateTable('api_keys')
+    .set({ revoked_at: Date.now() })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return revoked.numUpdatedRows > 0n;
 }
 
 async function addCredits(tx: Tx, accountId: string, credits: number): Promise<number> {
+  await takeTurns(tx, `grants of ${accountId}`);
   const balance = (await readBalance(tx, accountId)) + credits;
   if (balance > BALANCE_MAX) {
     throw new AdministrationError(`The balance would be ${balance}; ${BALANCE_MAX} is the most.`);

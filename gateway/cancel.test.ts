@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fileAdapter, GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
 
@@ -9,17 +7,14 @@ afterEach(() => gateway.stop());
 const cancel = (id: string) => gateway.send(`mutation { cancelGeneration(id: "${id}") }`);
 
 /** What the store itself says about the money. */
-function books() {
-  const store = new DatabaseSync(join(gateway.dataDir, 'gateway.db'), { readOnly: true });
-  const one = (query: string) => Object.values(store.prepare(query).get() ?? {})[0];
-  const found = {
-    balances: one('select sum(balance) from accounts'),
-    ledger: one('select sum(delta) from ledger'),
-    refunds: one("select count(*) from ledger where reason = 'refund'"),
-    jobs: one('select count(*) from jobs'),
+async function books() {
+  const one = async (query: string) => Number(Object.values((await gateway.rows(query))[0] ?? {})[0]);
+  return {
+    balances: await one('select sum(balance) from accounts'),
+    ledger: await one('select sum(delta) from ledger'),
+    refunds: await one("select count(*) from ledger where reason = 'refund'"),
+    jobs: await one('select count(*) from jobs'),
   };
-  store.close();
-  return found;
 }
 
 describe('cancelGeneration', () => {
@@ -28,7 +23,7 @@ describe('cancelGeneration', () => {
     const { data } = await gateway.send(GENERATE, { variables: image() });
     const answers = await Promise.all(Array.from({ length: 20 }, () => cancel(data.generate.id)));
     expect(answers.filter((answer) => answer.data.cancelGeneration)).toHaveLength(1);
-    expect(books()).toMatchObject({ balances: 100_000, ledger: 100_000, refunds: 1 });
+    expect(await books()).toMatchObject({ balances: 100_000, ledger: 100_000, refunds: 1 });
   });
 
   it('stops the work that is being done', async () => {
@@ -73,7 +68,7 @@ describe('cancelGeneration', () => {
       (sum, credits) => sum + credits,
       0,
     );
-    const { balances, ledger } = books();
+    const { balances, ledger } = await books();
     expect(balances).toBe(ledger);
     expect(balances).toBe(200_000 - spent);
   });

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { planById, plans } from '#catalog/plans.ts';
 import { type OpenedAccount, openAccount } from './accounts/open-account.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { type StorePlace, storeAddress } from './store/store-place.ts';
 
 export interface NewKey {
   /** Id of a plan of the catalog. */
@@ -10,11 +10,6 @@ export interface NewKey {
   /** 0 or more; absent: what the plan begins with. */
   readonly credits?: number;
   readonly name?: string;
-}
-
-/** The file of the embedded store in a data folder. */
-export function storeFile(dataDir: string): string {
-  return join(dataDir, 'gateway.db');
 }
 
 /** Opens an account and gives its key, shown this once. Rejects when the plan does not exist. */
@@ -30,9 +25,9 @@ export async function createKey(
   return openAccount(store, { plan: plan.id, credits: credits ?? plan.startingCredits, keyName: name }, now);
 }
 
-/** The same for a data folder, whether or not a gateway runs on it. */
-export async function createKeyIn(dataDir: string, key: NewKey): Promise<OpenedAccount> {
-  const store = await openStore({ file: storeFile(dataDir) });
+/** The same for a store, whether or not a gateway runs on it. */
+export async function createKeyIn(place: StorePlace, key: NewKey): Promise<OpenedAccount> {
+  const store = await openStore({ at: storeAddress(place) });
   try {
     return await createKey(store, key, Date.now());
   } finally {

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ProviderAdapter, ProviderError } from './providers/provider.ts';
 import { createTestClock } from './test-clock.ts';
@@ -56,11 +54,10 @@ async function quote(gateway: TestGateway) {
 const balance = async (gateway: TestGateway, key: string) =>
   (await gateway.send('{ account { balance reserved } }', { key })).data.account;
 
-function ledger(gateway: TestGateway, generationId: string) {
-  const store = new DatabaseSync(join(gateway.dataDir, 'gateway.db'), { readOnly: true });
-  const query = 'select reason, delta from ledger where generation_id = ? order by created_at, id';
-  const rows = store.prepare(query).all(generationId);
-  store.close();
+async function ledger(gateway: TestGateway, generationId: string) {
+  const rows = await gateway.rows(
+    `select reason, delta from ledger where generation_id = '${generationId}' order by created_at, id`,
+  );
   return rows.map(({ reason, delta }) => `${reason} ${delta}`);
 }
 
@@ -98,7 +95,7 @@ describe('a model that fails, chosen by the gateway', () => {
     const made = await run(gateway, UNPINNED);
     expect(made).toMatchObject({ status: 'COMPLETED', provider: cheapest.provider });
     expect(made.selection.tried.length).toBeGreaterThan(1);
-    expect(ledger(gateway, made.id)).toEqual([
+    expect(await ledger(gateway, made.id)).toEqual([
       `charge -${made.reserved}`,
       `adjust ${made.reserved - made.creditCost}`,
     ]);
@@ -143,7 +140,7 @@ describe('a model that fails, named by the request', () => {
     const gateway = await start({ adapters: [adapterOf('a', fails)] });
     const made = await run(gateway, image());
     expect(made).toMatchObject({ status: 'FAILED', provider: 'flux-dev', selection: { tried: [] } });
-    expect(ledger(gateway, made.id)).toEqual(['charge -50', 'refund 50']);
+    expect(await ledger(gateway, made.id)).toEqual(['charge -50', 'refund 50']);
   });
 
   it('is made by another provider of the same model, at the same price', async () => {
@@ -151,7 +148,7 @@ describe('a model that fails, named by the request', () => {
     const made = await run(gateway, image());
     expect(made).toMatchObject({ status: 'COMPLETED', provider: 'flux-dev', creditCost: 50 });
     expect(made.selection).toMatchObject({ pinned: true, tried: [{ provider: 'flux-dev' }] });
-    expect(ledger(gateway, made.id)).toEqual(['charge -50']);
+    expect(await ledger(gateway, made.id)).toEqual(['charge -50']);
   });
 
   it('is never replaced by a simulated file when its maker fails', async () => {
@@ -247,14 +244,14 @@ describe('the credits of generations that fail, switch and are canceled at the s
     const spent = costs.reduce((sum, cost) => sum + cost, 0);
     expect(spent).toBeGreaterThan(0);
     expect(await balance(gateway, key)).toEqual({ balance: 1_000_000 - spent, reserved: 0 });
-    const store = new DatabaseSync(join(gateway.dataDir, 'gateway.db'), { readOnly: true });
-    const value = (query: string) => Object.values(store.prepare(query).get() ?? {})[0];
-    expect(value('select sum(balance) from accounts')).toBe(value('select sum(delta) from ledger'));
-    expect(value("select count(*) from generations where status in ('QUEUED', 'PROCESSING')")).toBe(0);
+    const value = async (query: string) => Number(Object.values((await gateway.rows(query))[0] ?? {})[0]);
+    expect(await value('select sum(balance) from accounts')).toBe(
+      await value('select sum(delta) from ledger'),
+    );
+    expect(await value("select count(*) from generations where status in ('QUEUED', 'PROCESSING')")).toBe(0);
     const net = `select count(*) from generations g where (select -sum(delta) from ledger l where l.generation_id = g.id)
       <> case when g.status = 'COMPLETED' then g.credit_cost else 0 end`;
-    expect(value(net)).toBe(0);
-    store.close();
+    expect(await value(net)).toBe(0);
   });
 });
 
@@ -276,7 +273,7 @@ describe('a provider that never finishes', () => {
     expect(made).toMatchObject({ status: 'FAILED', errorCode: 'GENERATION_FAILED' });
     expect(made.error.message).toContain('longer than is allowed');
     expect(canceled).toEqual(['ticket']);
-    expect(ledger(gateway, made.id)).toEqual(['charge -50', 'refund 50']);
+    expect(await ledger(gateway, made.id)).toEqual(['charge -50', 'refund 50']);
   });
 });
 

@@ -7,9 +7,7 @@ import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WebhookPayload } from '#contract/webhook.ts';
-import { storeFile } from './create-key.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
-import { openStore } from './store/open-store.ts';
 import { fileAdapter, GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
 import { readWebhookSecret } from './webhooks/webhook-secret.ts';
 
@@ -39,13 +37,10 @@ afterEach(async () => {
 /** The next webhook, verified with the secret of the one account that has one. */
 async function nextWebhook(): Promise<WebhookPayload> {
   const [{ headers, body }]: [Received] = (await once(receiver, 'received')) as [Received];
-  const store = await openStore({ file: storeFile(gateway.dataDir) });
-  const { account_id: accountId } = await store.db
-    .selectFrom('webhook_secrets')
-    .select('account_id')
-    .executeTakeFirstOrThrow();
-  const { secret } = await readWebhookSecret(store.db, accountId, 0);
-  await store.close();
+  const { secret } = await gateway.withStore(async ({ db }) => {
+    const query = db.selectFrom('webhook_secrets').select('account_id');
+    return readWebhookSecret(db, (await query.executeTakeFirstOrThrow()).account_id, 0);
+  });
   return new Webhook(secret).verify(body, headers as Record<string, string>) as WebhookPayload;
 }
 

@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PlanId, planById } from '#catalog/plans.ts';
 import { requestLimits } from '#contract/limits.ts';
-import { storeFile } from './create-key.ts';
 import { createTestClock } from './test-clock.ts';
 import { GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
 import { type Receiver, startReceiver } from './test-receiver.ts';
@@ -28,21 +26,13 @@ afterEach(async () => {
 async function later(ms: number): Promise<void> {
   await gateway.stop({ keepData: true });
   clock.skip(ms);
-  write("insert into rate_counters values ('mark', 1, 1)");
+  await gateway.rows("insert into rate_counters values ('mark', 1, 1)");
   gateway = await startTestGateway({ now: clock.now, allowPrivateUrls: true, dataDir: gateway.dataDir });
   await expect.poll(() => count("rate_counters where key = 'mark'")).toBe(0);
 }
 
-function write(sql: string): void {
-  const store = new DatabaseSync(storeFile(gateway.dataDir));
-  store.exec(sql);
-  store.close();
-}
-
-function count(what: string): number {
-  const store = new DatabaseSync(storeFile(gateway.dataDir), { readOnly: true });
-  const found = store.prepare(`select count(*) as count from ${what}`).get();
-  store.close();
+async function count(what: string): Promise<number> {
+  const [found] = await gateway.rows(`select count(*) as count from ${what}`);
   return Number(found?.count);
 }
 
@@ -84,12 +74,12 @@ describe('housekeeping', () => {
     const first = await generate(key, {}, headers);
     await gateway.ended(first);
     await later((requestLimits.idempotencyKeyHours - 1) * 3_600_000);
-    expect(count('idempotency_keys')).toBe(1);
+    expect(await count('idempotency_keys')).toBe(1);
     expect(await generate(key, {}, headers)).toBe(first);
     await later(3_600_000);
     await expect.poll(() => count('idempotency_keys')).toBe(0);
     expect(await generate(key, {}, headers)).not.toBe(first);
-    expect(count(`rate_counters where expires_at <= ${clock.now()}`)).toBe(0);
+    expect(await count(`rate_counters where expires_at <= ${clock.now()}`)).toBe(0);
   });
 
   it('forgets revoked keys and webhooks after 90 days, and never the ledger', async () => {
@@ -99,15 +89,15 @@ describe('housekeeping', () => {
     await gateway.ended(id);
     const { data } = await gateway.send('mutation { createKey(name: "old") { apiKey { id } } }');
     await gateway.send(`mutation { revokeKey(id: "${data.createKey.apiKey.id}") { id } }`);
-    const keys = count('api_keys');
-    const entries = count('ledger');
+    const keys = await count('api_keys');
+    const entries = await count('ledger');
     await later(89 * DAY_MS);
-    expect([count('webhook_deliveries'), count('api_keys') >= keys]).toEqual([1, true]);
+    expect([await count('webhook_deliveries'), (await count('api_keys')) >= keys]).toEqual([1, true]);
     await later(DAY_MS);
     await expect.poll(() => count('webhook_deliveries')).toBe(0);
-    expect(count('webhook_attempts')).toBe(0);
-    expect(count('api_keys where revoked_at is not null')).toBe(0);
-    expect(count('ledger')).toBeGreaterThanOrEqual(entries);
+    expect(await count('webhook_attempts')).toBe(0);
+    expect(await count('api_keys where revoked_at is not null')).toBe(0);
+    expect(await count('ledger')).toBeGreaterThanOrEqual(entries);
     expect((await gateway.send(`{ generation(id: "${id}") { status } }`, { key })).data.generation).toEqual({
       status: 'COMPLETED',
     });
@@ -117,12 +107,12 @@ describe('housekeeping', () => {
     const id = await generate(gateway.key);
     await gateway.ended(id);
     await expect.poll(() => count('jobs')).toBe(0);
-    write(
+    await gateway.rows(
       `insert into jobs (id, name, data_json, state, run_at, failures, crashes, created_at)
         values ('job_dead', 'generate', '{}', 'dead', ${clock.now()}, 5, 0, ${clock.now()})`,
     );
     await later(29 * DAY_MS);
-    expect(count('jobs')).toBe(1);
+    expect(await count('jobs')).toBe(1);
     await later(DAY_MS);
     await expect.poll(() => count('jobs')).toBe(0);
   });

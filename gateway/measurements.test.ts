@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ProviderAdapter, ProviderError } from './providers/provider.ts';
 import { createTestClock } from './test-clock.ts';
@@ -85,9 +83,7 @@ describe('measurements', () => {
     const { accept } = (await measured(clock)).total;
     expect(accept.p50).toBeGreaterThan(0);
     expect(accept.p50).toBeLessThan(5);
-    const store = new DatabaseSync(join(gateway.dataDir, 'gateway.db'), { readOnly: true });
-    const row = store.prepare('select accept_ms from generations where id = ?').get(made[0].id);
-    store.close();
+    const [row] = await gateway.rows(`select accept_ms from generations where id = '${made[0].id}'`);
     expect(row?.accept_ms).toBeGreaterThan(0);
   });
 

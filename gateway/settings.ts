@@ -6,6 +6,8 @@ import type { VendorKeys } from './vendors/create-vendors.ts';
 export interface GatewaySettings {
   /** An existing or creatable folder, on a local disk and outside the project. */
   readonly dataDir: string;
+  /** `postgres://…`: where the store is. Absent: a file in `dataDir`, for the processes of one machine. */
+  readonly databaseUrl?: string;
   /** Where callers reach this process, without a slash at the end. */
   readonly publicUrl: string;
   /** Where the site is, without a language and a slash at the end: `https://doitong.com`. */

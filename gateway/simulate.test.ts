@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { errorCodes, errors } from '#contract/errors.ts';
 import { createTestClock } from './test-clock.ts';
@@ -137,10 +135,9 @@ describe('a simulated late webhook', () => {
       variables: { input: { ...image().input, webhookUrl: 'https://your-app.com/webhook' } },
     });
     expect((await gateway.ended(data.generate.id)).status).toBe('COMPLETED');
-    const store = new DatabaseSync(join(gateway.dataDir, 'gateway.db'), { readOnly: true });
-    const query = "select run_at from jobs where name = 'deliver-webhook' and dedup_key = ?";
-    const job = store.prepare(query).get(`msg_${data.generate.id}`);
-    store.close();
+    const [job] = await gateway.rows(
+      `select run_at from jobs where name = 'deliver-webhook' and dedup_key = 'msg_${data.generate.id}'`,
+    );
     expect(Number(job?.run_at) - before).toBeGreaterThanOrEqual(60_000);
   });
 });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { ErrorExtensions } from '#contract/errors.ts';
 import type { Engine } from '#engine/index.ts';
 import { createGateway, type GatewayParts } from './create.ts';
@@ -10,6 +11,10 @@ import type { NewKey } from './create-key.ts';
 import { silentLog } from './log.ts';
 import type { ProviderAdapter, StepContext } from './providers/provider.ts';
 import type { GatewaySettings } from './settings.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+import { storeAddress } from './store/store-place.ts';
+import { dropTestPlace, testPlace } from './store/test-store.ts';
 
 export interface Answer {
   readonly status: number;
@@ -41,11 +46,12 @@ const noEngine: Engine = {
 /** A gateway on a loopback server with a folder of its own, and a key of the plan pro. `stop` removes everything. */
 export async function startTestGateway({ working = true, ...given }: TestSettings = {}) {
   const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'gateway-'));
+  const place = await testPlace(dataDir);
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const settings = {
-    dataDir,
+    ...place,
     publicUrl: url,
     docsUrl: 'https://docs.test',
     role: 'all',
@@ -60,9 +66,12 @@ export async function startTestGateway({ working = true, ...given }: TestSetting
   const newKey = async (key: Partial<NewKey> = {}) =>
     (await gateway.createKey({ plan: 'pro', credits: 100_000, ...key })).key;
   const ownKey = await newKey();
+  const withStore = <T>(look: (store: Store) => Promise<T>) => lookInto(storeAddress(place), look);
   const send = (query: string, sent: Sent = {}) => postQuery(url, query, { key: ownKey, ...sent });
   return {
-    ...{ url, dataDir, gateway, key: ownKey, newKey, send },
+    ...{ url, dataDir, place, gateway, key: ownKey, newKey, send, withStore },
+    /** The rows of plain SQL, asked beside the gateway. */
+    rows: (query: string) => withStore(async ({ db }) => (await sql.raw<Row>(query).execute(db)).rows),
     /** Asks until the generation has ended. */
     async ended(id: string, sent: Sent = {}) {
       for (;;) {
@@ -75,9 +84,18 @@ export async function startTestGateway({ working = true, ...given }: TestSetting
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await gateway.stop();
-      if (!keepData) rmSync(dataDir, { recursive: true, force: true });
+      if (keepData) return;
+      await dropTestPlace(place);
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+async function lookInto<T>(at: string, look: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore({ at, log: silentLog });
+  return look(store).finally(() => store.close());
 }
 
 const EVERYTHING = `id status type provider model url progress creditCost errorCode replayed engine

@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 const fal = () =>
-  administer(gateway.dataDir, async ({ listVendors }) =>
+  administer(gateway.place, async ({ listVendors }) =>
     (await listVendors()).find(({ vendor }) => vendor === 'fal'),
   );
 const send = () => gateway.send(GENERATE, { variables: image() });
@@ -56,12 +56,12 @@ it('counts nothing for a request that the vendor refused', async () => {
 });
 
 it('refuses at a vendor that is off, at once and without a charge, until it is on again', async () => {
-  await administer(gateway.dataDir, ({ setVendor }) => setVendor('fal', { isOff: true }));
+  await administer(gateway.place, ({ setVendor }) => setVendor('fal', { isOff: true }));
   const refused = await send();
   expect(refused.errors[0]?.extensions.code).toBe('PROVIDER_UNAVAILABLE');
   expect(refused.errors[0]?.message).toMatch(/switched this model off/);
   expect((await gateway.send('{ account { balance } }')).data.account.balance).toBe(100_000);
-  await administer(gateway.dataDir, ({ setVendor }) => setVendor('fal', { isOff: false }));
+  await administer(gateway.place, ({ setVendor }) => setVendor('fal', { isOff: false }));
   expect((await generate()).status).toBe('COMPLETED');
 });
 
@@ -71,7 +71,7 @@ it('hands nothing on that was accepted before the vendor was switched off', asyn
   const settings = { adapters: undefined, vendorKeys, vendorNetwork: vendors.network, dataDir };
   gateway = await startTestGateway({ ...settings, working: false });
   const { data } = await gateway.send(GENERATE, { variables: image(), key });
-  await administer(dataDir, ({ setVendor }) => setVendor('fal', { isOff: true }));
+  await administer(gateway.place, ({ setVendor }) => setVendor('fal', { isOff: true }));
   await gateway.gateway.start();
   expect(await gateway.ended(data.generate.id, { key })).toMatchObject({
     status: 'FAILED',
@@ -81,13 +81,13 @@ it('hands nothing on that was accepted before the vendor was switched off', asyn
 });
 
 it('stops at the cap of the day, and goes on the next', async () => {
-  await administer(gateway.dataDir, ({ setVendor }) => setVendor('fal', { capMicros: 50_000 }));
+  await administer(gateway.place, ({ setVendor }) => setVendor('fal', { capMicros: 50_000 }));
   await generate();
   await generate();
   const refused = await send();
   expect(refused.errors[0]?.extensions.code).toBe('PROVIDER_UNAVAILABLE');
   expect(refused.errors[0]?.message).toMatch(/used up/);
-  await administer(gateway.dataDir, ({ setVendor }) => setVendor('fal', { capMicros: null }));
+  await administer(gateway.place, ({ setVendor }) => setVendor('fal', { capMicros: null }));
   expect((await generate()).status).toBe('COMPLETED');
 });
 

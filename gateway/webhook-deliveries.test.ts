@@ -1,8 +1,6 @@
-import { DatabaseSync } from 'node:sqlite';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { webhookRules } from '#contract/webhook.ts';
-import { storeFile } from './create-key.ts';
 import { createTestClock } from './test-clock.ts';
 import { GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
 import { type Receiver, startReceiver } from './test-receiver.ts';
@@ -61,11 +59,9 @@ async function tried(generationId: string, times: number): Promise<Delivery> {
   return delivery;
 }
 
-function runningJobs(): unknown {
-  const store = new DatabaseSync(storeFile(gateway.dataDir), { readOnly: true });
-  const found = store.prepare("select count(*) as count from jobs where state = 'running'").get();
-  store.close();
-  return found?.count;
+async function runningJobs(): Promise<number> {
+  const [found] = await gateway.rows("select count(*) as count from jobs where state = 'running'");
+  return Number(found?.count);
 }
 
 const secretOf = async () =>

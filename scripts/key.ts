@@ -1,5 +1,5 @@
 import { plans } from '#catalog/plans.ts';
-import { AdministrationError, administer, createKeyIn } from '#gateway/index.ts';
+import { AdministrationError, administer, createKeyIn, type StorePlace } from '#gateway/index.ts';
 import { EnvError, readEnv } from '#root/env.ts';
 import { keyTable } from './key/key-table.ts';
 import { type KeyCommand, readCommand, UsageError } from './key/read-command.ts';
@@ -22,9 +22,9 @@ other failure.
 `;
 
 /** What a command prints. Throws an AdministrationError for what can not be done. */
-async function run(command: KeyCommand, dataDir: string): Promise<string> {
-  if (command.name === 'create') return (await createKeyIn(dataDir, command.key)).key;
-  return administer(dataDir, async (administration) => {
+async function run(command: KeyCommand, place: StorePlace): Promise<string> {
+  if (command.name === 'create') return (await createKeyIn(place, command.key)).key;
+  return administer(place, async (administration) => {
     switch (command.name) {
       case 'list':
         return keyTable(await administration.listKeys());
@@ -46,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const command = readCommand(args);
     if (command === null) process.stdout.write(USAGE);
-    else process.stdout.write(`${await run(command, readEnv().dataDir)}\n`);
+    else process.stdout.write(`${await run(command, readEnv())}\n`);
     return 0;
   } catch (error) {
     return explain(error);

@@ -14,13 +14,13 @@ What the vendors of the real models are allowed to cost. Every running gateway o
 `;
 
 async function run(command: VendorCommand): Promise<string> {
-  const { dataDir, vendorKeys } = readEnv();
-  return administer(dataDir, async (administration) => {
+  const env = readEnv();
+  return administer(env, async (administration) => {
     if (command.name === 'off' || command.name === 'on')
       await administration.setVendor(command.vendor, { isOff: command.name === 'off' });
     if (command.name === 'cap')
       await administration.setVendor(command.vendor, { capMicros: command.capMicros });
-    return vendorTable(await administration.listVendors(), (vendor) => vendorKeys[vendor] !== undefined);
+    return vendorTable(await administration.listVendors(), (vendor) => env.vendorKeys[vendor] !== undefined);
   });
 }
 

@@ -2,6 +2,7 @@ import { ApiError } from '../api-error.ts';
 import { newId } from '../store/new-id.ts';
 import type { Db, Store, Tx } from '../store/store.ts';
 import type { ApiKeyRow } from '../store/tables.ts';
+import { takeTurns } from '../store/take-turns.ts';
 import { hashApiKey, keyPrefix, newApiKey } from './api-key.ts';
 
 /** A key as it may be shown. Times are milliseconds since 1970. */
@@ -49,6 +50,7 @@ export function createKeyOf(
 ): Promise<CreatedApiKey> {
   const checked = checkedName(name);
   return store.transaction(async (tx) => {
+    await takeTurns(tx, `keys of ${accountId}`);
     if ((await workingKeys(tx, accountId)) >= KEYS_MAX) {
       throw invalid(`The account has ${KEYS_MAX} keys that work, which is the most. Revoke one first.`);
     }

@@ -44,8 +44,12 @@ export function createAcceptanceNotes({ store, log }: { store: Store; log: Log }
 }
 
 async function write(tx: Tx, acceptances: readonly Acceptance[]): Promise<void> {
-  for (const { id, ...acceptance } of acceptances) {
-    await tx.updateTable('generations').set({ accept_ms: acceptance.ms }).where('id', '=', id).execute();
+  for (const { id, ms } of acceptances) {
+    await tx.updateTable('generations').set({ accept_ms: ms }).where('id', '=', id).execute();
+  }
+  // In one order, so that two processes that add to the same bars never wait for each other.
+  const inOrder = acceptances.toSorted((a, b) => a.provider.localeCompare(b.provider) || a.ms - b.ms);
+  for (const { id: _, ...acceptance } of inOrder) {
     await recordMeasurement(tx, { measure: 'accept', ...acceptance });
   }
 }

@@ -52,7 +52,12 @@ export async function findEarlier(db: Db | Tx, intent: Intent, now: number): Pro
  * Makes the intent this transaction's own: undefined, and the caller goes on to make the generation. Otherwise another
  * transaction has made it, and its id is answered. Throws IDEMPOTENCY_CONFLICT.
  */
-export async function claimIntent(tx: Tx, intent: Intent, generationId: string, now: number) {
+export async function claimIntent(
+  tx: Tx,
+  intent: Intent,
+  generationId: string,
+  now: number,
+): Promise<string | undefined> {
   const { accountId: account_id, field, key, digests } = intent;
   await tx
     .deleteFrom('idempotency_keys')
@@ -75,7 +80,9 @@ export async function claimIntent(tx: Tx, intent: Intent, generationId: string, 
     .onConflict((conflict) => conflict.columns(['account_id', 'field', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst();
-  return claimed === undefined ? findEarlier(tx, intent, now) : undefined;
+  if (claimed !== undefined) return undefined;
+  // Where it was swept away since, it is free again.
+  return (await findEarlier(tx, intent, now)) ?? claimIntent(tx, intent, generationId, now);
 }
 
 function ofIntent(db: Db | Tx, { accountId, field, key }: Intent) {

@@ -124,6 +124,7 @@ async function advance(
   const content = await readContent(services.store.db, generationId, generation.input);
   const input = await localInput(services, { adapter, model, content }, context);
   const plan = adapter.plan({ generationId, model, input, options, seed });
+  context.signal.throwIfAborted();
   return adapter.engine === 'LIVE'
     ? submitToVendor(services, { row, adapter, plan, before: intent.data?.submissions ?? 0 }, context)
     : adapter.submit(plan, context);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inboxPath } from '#contract/inbox.ts';
 import { schemaText } from '../schema/build-schema.ts';
+import { falWebhookPath } from '../vendors/webhook-address.ts';
 import type { Endpoint } from './graphql-endpoint.ts';
 
 export interface HttpParts {
@@ -8,6 +9,7 @@ export interface HttpParts {
   readonly media: Endpoint;
   readonly metrics: Endpoint;
   readonly inbox: Endpoint;
+  readonly vendorWebhooks: Endpoint;
   /** Whether the store and the worker answer. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -15,7 +17,13 @@ export interface HttpParts {
 /** Answers a request for a path of the gateway; false, and nothing done, for any other. */
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-export function createHttpHandler({ graphql, media, metrics, inbox, isReady }: HttpParts): HttpHandler {
+export function createHttpHandler(parts: HttpParts): HttpHandler {
+  const { graphql, metrics, isReady } = parts;
+  const folders = {
+    '/media/': parts.media,
+    [inboxPath]: parts.inbox,
+    [falWebhookPath]: parts.vendorWebhooks,
+  };
   const endpoints: Readonly<Record<string, Endpoint>> = {
     '/graphql': graphql,
     '/metrics': metrics,
@@ -26,9 +34,7 @@ export function createHttpHandler({ graphql, media, metrics, inbox, isReady }: H
   };
   return async (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
-    const folder = Object.entries({ '/media/': media, [inboxPath]: inbox }).find(([start]) =>
-      path.startsWith(start),
-    );
+    const folder = Object.entries(folders).find(([start]) => path.startsWith(start));
     const endpoint = folder?.[1] ?? (Object.hasOwn(endpoints, path) ? endpoints[path] : undefined);
     if (endpoint === undefined) return false;
     await endpoint(request, response);

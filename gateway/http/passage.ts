@@ -25,6 +25,7 @@ export function passageContext(passage: Passage, request: IncomingMessage, calle
   const { requestId, locale, response, startedAt } = passage;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
+  if (response.closed) gone.abort();
   return {
     ...{ passage, requestId, locale, caller },
     idempotencyHeader: onlyValue(request.headers[headers.idempotencyKey.toLowerCase()]),

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import { newId } from '../store/new-id.ts';
 import type { Db, Tx } from '../store/store.ts';
 import type { JobRow } from '../store/tables.ts';
+import { isShared } from '../store/take-turns.ts';
 
 // Written out, because a partial index is only used for conditions without parameters.
 const isReady = sql<boolean>`state = 'ready'`;
@@ -26,7 +27,7 @@ export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void>
     name: job.name,
     data_json: JSON.stringify(job.data),
     state: 'ready',
-    run_at: job.runAt,
+    run_at: Math.ceil(job.runAt),
     failures: 0,
     crashes: 0,
     lease_token: null,
@@ -40,6 +41,16 @@ export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void>
     .values(row)
     .onConflict((conflict) => conflict.column('dedup_key').doNothing())
     .execute();
+}
+
+/** False when no job with this key waits. */
+export async function hastenJob(tx: Tx, dedupKey: string, now: number): Promise<boolean> {
+  const waiting = tx
+    .updateTable('jobs')
+    .set({ run_at: now })
+    .where('dedup_key', '=', dedupKey)
+    .where(isReady);
+  return changed(await waiting.executeTakeFirst());
 }
 
 /** When the next job of this name can be taken, in milliseconds since 1970; undefined when none waits or runs. */
@@ -82,6 +93,7 @@ export async function claimJobs(
     )
     .orderBy('run_at')
     .limit(count)
+    .$if(isShared(tx), (query) => query.forUpdate().skipLocked())
     .execute();
   const leases: Lease[] = [];
   for (const { id, state } of due) {
@@ -122,7 +134,7 @@ export async function returnJob(
   await held(tx, lease)
     .set({
       state: 'ready',
-      run_at: runAt,
+      run_at: Math.ceil(runAt),
       failures,
       ...(progressed ? { crashes: 0 } : {}),
       ...(failure === undefined ? {} : { last_error: failure }),

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { openTestStore } from '../store/test-store.ts';
 import { bucketOf, quantile } from './histogram.ts';
 import { createMeasurementCache } from './measurement-cache.ts';
-import { barsOf } from './measurement-window.ts';
 import { recordMeasurement } from './record-measurement.ts';
 
 describe('quantile', () => {
@@ -31,7 +29,7 @@ describe('quantile', () => {
 describe('what was measured', () => {
   let store: Store;
   beforeEach(async () => {
-    store = await openStore({ file: ':memory:' });
+    store = await openTestStore();
   });
   afterEach(() => store.close());
 
@@ -76,13 +74,5 @@ describe('what was measured', () => {
     }
     now += 48 * 3_600_000;
     expect((await followed('DAY')).providers).toEqual([]);
-  });
-
-  it('is read by a range of the primary key', async () => {
-    const text = barsOf(store.db, 0, 1).compile().sql.replaceAll('?', '0');
-    const plan = await sql<{ detail: string }>`explain query plan ${sql.raw(text)}`.execute(
-      store.db as Parameters<ReturnType<typeof sql>['execute']>[0],
-    );
-    expect(plan.rows[0]?.detail).toMatch(/^SEARCH measurements USING INDEX \S+ \(hour>\? AND hour<\?\)$/);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { openTestStore } from '../store/test-store.ts';
 import type { MediaStore } from './media-store.ts';
 import { sweepMedia } from './sweep-media.ts';
 
 async function storeWithFiles(expiries: Readonly<Record<string, number>>) {
-  const store = await openStore({ file: ':memory:' });
+  const store = await openTestStore();
   await store.db
     .insertInto('accounts')
     .values({ id: 'acc_1', plan: 'free', balance: 0, created_at: 0 })

@@ -1,5 +1,6 @@
 import type { CircuitRow } from '../store/provider-tables.ts';
 import type { Db, Tx } from '../store/store.ts';
+import { takeTurns } from '../store/take-turns.ts';
 
 /** One way to make media: an adapter with a model behind it. */
 export interface Route {
@@ -77,6 +78,7 @@ export async function passCircuit(tx: Tx, { adapter, provider, generationId, now
 
 /** Counts a generation once, however often it is tried: one that always fails does not stop the others. */
 export async function noteFailure(tx: Tx, { adapter, provider, generationId, now }: Attempt): Promise<void> {
+  await takeTurns(tx, `circuit ${adapter} ${provider}`);
   const row = await ofRoute(tx, { adapter, provider });
   const failures = (row?.failures ?? 0) + (row?.generation_id === generationId ? 0 : 1);
   const open_until = failures < FAILURES_MAX ? null : now + pauseMs(failures);

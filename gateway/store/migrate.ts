@@ -1,21 +1,34 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, migrations } from './migrations.ts';
+import { takeTurns } from './take-turns.ts';
 
-const NEWER = 'The data was written by a newer version of the gateway: update it, or use another DATA_DIR.';
+const NEWER = 'The data was written by a newer version of the gateway: update it, or use another store.';
 
 /** Brings the schema up to date. Safe to run by several processes at once: each step commits with its number. */
 export async function migrate(db: Kysely<never>, steps: readonly Migration[] = migrations): Promise<void> {
-  await sql`create table if not exists schema_migrations (version bigint primary key, applied_at bigint not null)`.execute(
-    db,
-  );
-  if ((await appliedVersion(db)) > (steps.at(-1)?.version ?? 0)) throw new Error(NEWER);
+  const last = steps.at(-1)?.version ?? 0;
+  await alone(db, async (tx) => {
+    await sql`create table if not exists schema_migrations (version bigint primary key, applied_at bigint not null)`.execute(
+      tx,
+    );
+  });
+  const version = await appliedVersion(db);
+  if (version > last) throw new Error(NEWER);
   for (const step of steps) {
-    await db.transaction().execute(async (tx) => {
+    if (step.version <= version) continue;
+    await alone(db, async (tx) => {
       if ((await appliedVersion(tx)) >= step.version) return;
       for (const statement of step.statements) await sql.raw(statement).execute(tx);
       await sql`insert into schema_migrations values (${step.version}, ${Date.now()})`.execute(tx);
     });
   }
+}
+
+function alone(db: Kysely<never>, body: (tx: Kysely<never>) => Promise<void>): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    await takeTurns(tx, 'schema');
+    await body(tx);
+  });
 }
 
 async function appliedVersion(db: Kysely<never>): Promise<number> {

@@ -6,19 +6,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { silentLog } from '../log.ts';
 import { openStore } from './open-store.ts';
 import type { Store, Tx } from './store.ts';
+import { type StorePlace, storeAddress } from './store-place.ts';
+import { dropTestPlace, testPlace } from './test-store.ts';
 
 const COUNTER = fileURLToPath(new URL('./count-in-store.ts', import.meta.url));
 
 let directory: string;
+let place: StorePlace;
 let store: Store;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'store-'));
-  store = await openStore({ file: join(directory, 'new', 'gateway.db') });
+  place = await testPlace(join(directory, 'new'));
+  store = await openStore({ at: storeAddress(place), log: silentLog });
 });
 afterEach(async () => {
   await store.close();
+  await dropTestPlace(place);
   rmSync(directory, { recursive: true, force: true });
 });
 
@@ -28,14 +34,6 @@ const names = async () =>
   (await store.db.selectFrom('settings').select('name').orderBy('name').execute()).map((row) => row.name);
 
 describe('the store', () => {
-  it('writes to disk before it answers, and keeps references whole', async () => {
-    const pragma = async (name: string) =>
-      Object.values((await sql<object>`pragma ${sql.raw(name)}`.execute(store.db)).rows[0] ?? {})[0];
-    expect(await pragma('journal_mode')).toBe('wal');
-    expect(await pragma('synchronous')).toBe(2);
-    expect(await pragma('foreign_keys')).toBe(1);
-  });
-
   it('keeps nothing of a transaction that throws', async () => {
     const broken = store.transaction(async (tx) => {
       await add(tx, 'lost');
@@ -69,24 +67,9 @@ describe('the store', () => {
     expect(seen).toEqual(['committed', 'at once']);
   });
 
-  it('waits for the disk again after a transaction that did not', async () => {
-    const level = async () =>
-      (await sql<{ synchronous: number }>`pragma synchronous`.execute(store.db)).rows[0]?.synchronous;
-    let inside: number | undefined;
-    const look = async (tx: Tx) => {
-      inside = (await sql<{ synchronous: number }>`pragma synchronous`.execute(tx)).rows[0]?.synchronous;
-      await add(tx, 'counted');
-      throw new Error('no');
-    };
-    await expect(store.transaction(look, { durable: false })).rejects.toThrow('no');
-    expect([inside, await level()]).toEqual([1, 2]);
-    expect(await names()).toEqual([]);
-  });
-
   it('takes turns with other processes, and loses nothing', async () => {
-    const file = join(directory, 'new', 'gateway.db');
     const counters = [1, 2, 3].map(() =>
-      spawn(process.execPath, [COUNTER, file, '25'], { stdio: 'inherit' }),
+      spawn(process.execPath, [COUNTER, storeAddress(place), '25'], { stdio: 'inherit' }),
     );
     const codes = await Promise.all(counters.map(async (child) => (await once(child, 'exit'))[0]));
     expect(codes).toEqual([0, 0, 0]);
@@ -97,10 +80,10 @@ describe('the store', () => {
 
   it('opens again with what it had, and refuses data of a newer version', async () => {
     await store.transaction((tx) => add(tx, 'kept'));
-    const again = await openStore({ file: join(directory, 'new', 'gateway.db') });
+    const again = await openStore({ at: storeAddress(place), log: silentLog });
     expect(await again.db.selectFrom('settings').select('name').execute()).toEqual([{ name: 'kept' }]);
     await sql`insert into schema_migrations values (999, 1)`.execute(again.db);
     await again.close();
-    await expect(openStore({ file: join(directory, 'new', 'gateway.db') })).rejects.toThrow('newer version');
+    await expect(openStore({ at: storeAddress(place), log: silentLog })).rejects.toThrow('newer version');
   });
 });

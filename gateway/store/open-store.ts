@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Kysely, type KyselyPlugin, type LogEvent, sql } from 'kysely';
-import { createLogSync, type LogSync, noLogSync } from './log-sync.ts';
+import type { Kysely, KyselyPlugin, LogEvent } from 'kysely';
+import { createLog, type Log } from '../log.ts';
+import type { Database, QueryWatch } from './database.ts';
 import { migrate } from './migrate.ts';
-import { MEMORY, sqliteDialect } from './sqlite.ts';
+import { openSqlite } from './open-sqlite.ts';
 import type { Store } from './store.ts';
-import type { Tables } from './tables.ts';
+import { isPostgresAddress } from './store-place.ts';
 
 interface OpenTransaction {
   readonly effects: (() => void)[];
@@ -13,24 +14,29 @@ interface OpenTransaction {
 
 const MISUSED = 'The store was used beside the transaction that is open: use its `tx`.';
 
-/** Told of every statement that was run. */
-export type QueryWatch = (query: { readonly sql: string; readonly parameters: readonly unknown[] }) => void;
-
 export interface OpenStoreOptions {
-  /** A path, or `:memory:`. */
-  readonly file: string;
+  /** `postgres://…`, a path, or `:memory:`. */
+  readonly at: string;
   readonly onQuery?: QueryWatch;
+  readonly log?: Log;
 }
 
-/** Opens the store and brings its schema up to date. */
-export async function openStore({ file, onQuery }: OpenStoreOptions): Promise<Store> {
-  const log = onQuery && (({ query }: LogEvent) => onQuery(query));
-  const raw = new Kysely<Tables>({ dialect: sqliteDialect(file), log });
-  await migrate(raw.withTables<never>() as Kysely<never>);
-  return storeOver(raw, file === MEMORY ? noLogSync : createLogSync(file));
+/** Opens the store and brings its schema up to date. Rejects when the database does not answer. */
+export async function openStore({ at, onQuery, log = createLog() }: OpenStoreOptions): Promise<Store> {
+  const watch = onQuery && (({ query }: LogEvent) => onQuery(query));
+  const database = isPostgresAddress(at)
+    ? (await import('./open-postgres.ts')).openPostgres(at, { watch, log })
+    : openSqlite(at, watch);
+  try {
+    await migrate(database.queries.withTables<never>() as Kysely<never>);
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+  return storeOver(database);
 }
 
-function storeOver(raw: Kysely<Tables>, log: LogSync): Store {
+function storeOver(database: Database): Store {
   const open = new AsyncLocalStorage<OpenTransaction>();
   const current = () => {
     const transaction = open.getStore();
@@ -40,17 +46,18 @@ function storeOver(raw: Kysely<Tables>, log: LogSync): Store {
     if (current() !== undefined) throw new Error(MISUSED);
   };
   return {
-    kind: 'sqlite',
-    db: raw.withPlugin(guardPlugin(refuseInside)),
+    kind: database.kind,
+    db: database.queries.withPlugin(guardPlugin(refuseInside)),
     async transaction(body, { durable = true } = {}) {
       refuseInside();
       const transaction: OpenTransaction = { effects: [], ended: false };
-      const begin = (db: Kysely<Tables>) =>
-        db.transaction().execute((tx) => open.run(transaction, () => body(tx)));
-      const result = await withoutSync(raw, begin).finally(() => {
+      const run: typeof body = (tx) => {
+        transaction.effects.length = 0;
+        return open.run(transaction, () => body(tx));
+      };
+      const result = await database.transact(run, durable).finally(() => {
         transaction.ended = true;
       });
-      if (durable) await log.wait();
       for (const effect of transaction.effects) effect();
       return result;
     },
@@ -59,23 +66,8 @@ function storeOver(raw: Kysely<Tables>, log: LogSync): Store {
       if (transaction === undefined) effect();
       else transaction.effects.push(effect);
     },
-    async close() {
-      await log.close();
-      await raw.destroy();
-    },
+    close: database.close,
   };
-}
-
-/** A commit of this level writes to the log and does not wait for the disk, which would hold up the event loop. */
-function withoutSync<T>(raw: Kysely<Tables>, begin: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-  return raw.connection().execute(async (connection) => {
-    await sql`pragma synchronous = normal`.execute(connection);
-    try {
-      return await begin(connection);
-    } finally {
-      await sql`pragma synchronous = full`.execute(connection);
-    }
-  });
 }
 
 function guardPlugin(refuseInside: () => void): KyselyPlugin {

@@ -17,10 +17,13 @@ export interface TransactionOptions {
 
 /** Where everything that must outlive the process is kept. */
 export interface Store {
-  readonly kind: 'sqlite';
+  readonly kind: 'sqlite' | 'postgres';
   /** Throws when it is used while a transaction of the same call chain is open: use the `Tx`. */
   readonly db: Db;
-  /** Runs `body` in one write transaction: commits when it returns, rolls back when it throws. Does not nest. */
+  /**
+   * Runs `body` in one write transaction: commits when it returns, rolls back when it throws. Does not nest. `body` does
+   * nothing but query, because where several write at once it may be rolled back and run again.
+   */
   transaction<T>(body: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Calls `effect` once the transaction around it has committed, never if it rolls back; at once outside of one. */
   afterCommit(effect: () => void): void;

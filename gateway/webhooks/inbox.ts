@@ -2,6 +2,7 @@ import { inboxAnswers, inboxRules, type SignatureVerdict } from '#contract/inbox
 import { ApiError } from '../api-error.ts';
 import type { InboxMessageRow, InboxRow } from '../store/inbox-tables.ts';
 import type { Db, Store, Tx } from '../store/store.ts';
+import { takeTurns } from '../store/take-turns.ts';
 import { newInboxToken } from './inbox-address.ts';
 
 /** Mirrors `InboxMessage` of the schema; times are milliseconds since 1970. */
@@ -45,6 +46,7 @@ export async function openInbox(
 ): Promise<InboxRow> {
   checkAnswer(answerStatus);
   return store.transaction(async (tx) => {
+    await inboxTurn(tx, accountId);
     const open = await readInbox(tx, accountId, now);
     if (open === undefined) await removeInbox(tx, accountId);
     const expires_at = now + KEPT_MS;
@@ -64,6 +66,7 @@ export async function openInbox(
 /** False when none was open. */
 export function closeInbox(store: Store, accountId: string, now: number): Promise<boolean> {
   return store.transaction(async (tx) => {
+    await inboxTurn(tx, accountId);
     const open = await readInbox(tx, accountId, now);
     await removeInbox(tx, accountId);
     return open !== undefined;
@@ -86,6 +89,11 @@ export async function listMessages(
 /** Removes the inboxes whose time is over, with what they keep. */
 export async function sweepInboxes({ db }: Store, now: number): Promise<void> {
   await db.deleteFrom('inboxes').where('expires_at', '<=', now).execute();
+}
+
+/** One at a time opens, closes or fills the inbox of an account. */
+export function inboxTurn(tx: Tx, accountId: string): Promise<void> {
+  return takeTurns(tx, `inbox of ${accountId}`);
 }
 
 /** Its messages go with it. */

@@ -1,7 +1,7 @@
 import { inboxRules } from '#contract/inbox.ts';
 import { newId } from '../store/new-id.ts';
 import type { Store, Tx } from '../store/store.ts';
-import { inboxOfToken } from './inbox.ts';
+import { inboxOfToken, inboxTurn } from './inbox.ts';
 import { judgeSignature, type ReceivedMessage } from './judge-signature.ts';
 import { readWebhookSecret, signingSecrets } from './webhook-secret.ts';
 
@@ -19,9 +19,12 @@ const MINUTE_MS = 60_000;
 export function receiveMessage(store: Store, token: string, message: ReceivedMessage): Promise<Reception> {
   return store.transaction(
     async (tx) => {
+      const named = await inboxOfToken(tx, token, message.at);
+      if (named === undefined) return { kind: 'gone' };
+      const accountId = named.account_id;
+      await inboxTurn(tx, accountId);
       const inbox = await inboxOfToken(tx, token, message.at);
       if (inbox === undefined) return { kind: 'gone' };
-      const accountId = inbox.account_id;
       const waitMs = await waitFor(tx, accountId, message.at);
       if (waitMs > 0) return { kind: 'full', retryAfterSeconds: Math.ceil(waitMs / 1_000) };
       await keep(tx, accountId, message);

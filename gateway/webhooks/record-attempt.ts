@@ -3,6 +3,7 @@ import type { Metrics } from '../measurements/metrics.ts';
 import { newId } from '../store/new-id.ts';
 import type { Store, Tx } from '../store/store.ts';
 import type { WebhookDeliveryRow } from '../store/tables.ts';
+import { takeTurns } from '../store/take-turns.ts';
 import type { WebhookAnswer } from './send-webhook.ts';
 
 export interface Attempt {
@@ -33,6 +34,8 @@ export async function recordAttempt(
   const delivered = change.state === 'delivered';
   const seen = { payload_json: body, response_status: answer.status, last_error: answer.error };
   await store.transaction(async (tx) => {
+    // Two that end what waits for one address would each hold what the other one is about to end.
+    if (answer.status === 410) await takeTurns(tx, `address ${row.account_id} ${row.url}`);
     await addAttempt(tx, row.id, { answer, at, durationMs });
     const update = tx.updateTable('webhook_deliveries').where('id', '=', row.id);
     if (delivered) {

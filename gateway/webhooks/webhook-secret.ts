@@ -29,15 +29,15 @@ export async function readWebhookSecret(db: Db | Tx, accountId: string, now: num
 /** Draws a new secret. The one before signs for another day; the one before that, if there is one, ends now. */
 export function rotateWebhookSecret(store: Store, accountId: string, now: number): Promise<WebhookSecret> {
   return store.transaction(async (tx) => {
-    const { secret: previous } = await readWebhookSecret(tx, accountId, now);
+    await readWebhookSecret(tx, accountId, now);
     const row = await tx
       .updateTable('webhook_secrets')
-      .set({
+      .set((eb) => ({
         secret: drawSecret(),
         created_at: now,
-        previous_secret: previous,
+        previous_secret: eb.ref('secret'),
         previous_until: now + OVERLAP_MS,
-      })
+      }))
       .where('account_id', '=', accountId)
       .returningAll()
       .executeTakeFirstOrThrow();

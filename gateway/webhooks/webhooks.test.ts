@@ -5,8 +5,8 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type WebhookGeneration, webhookEventOf, webhookRules } from '#contract/webhook.ts';
 import type { Queue } from '../jobs/queue.ts';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { openTestStore } from '../store/test-store.ts';
 import { createWebhookHandler, type DeliverWebhookOptions } from './deliver-webhook.ts';
 import { enqueueWebhook, webhookJob } from './enqueue-webhook.ts';
 import { readWebhookSecret } from './webhook-secret.ts';
@@ -47,7 +47,7 @@ const queue = {
 } as Pick<Queue, 'enqueue'> as Queue;
 
 beforeEach(async () => {
-  store = await openStore({ file: ':memory:' });
+  store = await openTestStore();
   received = [];
   enqueued = [];
   answer = (_, response) => response.end();

@@ -53,7 +53,7 @@ async function measure(dataDir: string, key: string, rows: number): Promise<Map<
 }
 
 async function makeTemplate(dataDir: string): Promise<string> {
-  const { key } = await createKeyIn(dataDir, { plan: 'enterprise', credits: 1_000_000_000 });
+  const { key } = await createKeyIn({ dataDir }, { plan: 'enterprise', credits: 1_000_000_000 });
   const fleet = await startFleet(dataDir, ['web']);
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
   const body = JSON.stringify({ query: operationTexts.Generate, variables: { input } });

@@ -49,9 +49,9 @@ export async function startLocalGateway(
   server.on('request', (request, response) => void gateway.handle(request, response));
   // Before it works: a second connection of one process would wait for a transaction that can not go on meanwhile.
   const account = { plan: 'enterprise', credits: 1_000_000_000 };
-  const { key } = await createKeyIn(dataDir, account);
+  const { key } = await createKeyIn({ dataDir }, account);
   const moreKeys: string[] = [];
-  for (let made = 0; made < accounts; made += 1) moreKeys.push((await createKeyIn(dataDir, account)).key);
+  for (let made = 0; made < accounts; made += 1) moreKeys.push((await createKeyIn({ dataDir }, account)).key);
   await gateway.start();
   return {
     ...{ url, dataDir, key, moreKeys, portal },

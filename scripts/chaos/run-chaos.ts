@@ -61,7 +61,7 @@ async function openAccounts(dataDir: string, jobs: number): Promise<string[]> {
   const keys: string[] = [];
   for (let account = 0; account < ACCOUNTS; account++) {
     const credits = account === ACCOUNTS - 1 ? jobs : 1_000_000;
-    keys.push((await createKeyIn(dataDir, { plan: 'enterprise', credits })).key);
+    keys.push((await createKeyIn({ dataDir }, { plan: 'enterprise', credits })).key);
   }
   return keys;
 }

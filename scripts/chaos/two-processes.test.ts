@@ -19,7 +19,7 @@ afterAll(async () => {
 const GENERATE = `mutation { generate(input: { type: IMAGE, provider: "flux-dev", input: { text: "x" } }) { id replayed } }`;
 const NOT_OFFERED = `mutation { generate(input: { type: IMAGE, provider: "none", input: { text: "x" } }) { id } }`;
 
-const newKey = async (plan: string) => (await createKeyIn(dataDir, { plan, credits: 100_000 })).key;
+const newKey = async (plan: string) => (await createKeyIn({ dataDir }, { plan, credits: 100_000 })).key;
 
 /** Sends to both processes in turn, all at once. */
 function atOnce(count: number, ask: Parameters<typeof askUntilAnswered>[1]): Promise<Answered[]> {

@@ -36,7 +36,7 @@ export async function startFuzzedProduct(): Promise<FuzzedProduct> {
     errorsLogged += lines.split('"level":"error"').length - 1;
   });
   await once(child, 'message');
-  const { key } = await createKeyIn(dataDir, { plan: 'enterprise', credits: 1_000_000_000 });
+  const { key } = await createKeyIn({ dataDir }, { plan: 'enterprise', credits: 1_000_000_000 });
   return {
     ...{ url, dataDir, key },
     async memory() {

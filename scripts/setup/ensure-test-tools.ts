@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './find-chromium.ts';
 import { runStep } from './run-step.mjs';
+import { findPostgres } from './temporary-postgres.ts';
 
 interface Tool {
   readonly name: string;
   readonly debianPackage: string;
   readonly otherwise: string;
+  /** What is left out without it says so itself. */
+  readonly optional?: boolean;
   isThere(): boolean;
 }
 
@@ -28,6 +31,13 @@ const tools: readonly Tool[] = [
     debianPackage: 'ffmpeg',
     otherwise: 'brew install ffmpeg',
     isThere: () => spawnSync('ffprobe', ['-version'], { stdio: 'ignore' }).status === 0,
+  },
+  {
+    name: 'PostgreSQL',
+    debianPackage: 'postgresql',
+    otherwise: 'brew install postgresql',
+    optional: true,
+    isThere: () => findPostgres() !== undefined,
   },
 ];
 
@@ -56,10 +66,10 @@ export async function ensureTestTools(): Promise<number> {
   if (missing.length === 0) return 0;
   if (isDebianRoot()) return install(missing);
   const sudo = existsSync('/usr/bin/apt-get');
-  for (const { name, debianPackage, otherwise } of missing) {
+  for (const { name, debianPackage, otherwise, optional } of missing) {
     console.error(
-      `The tests need ${name}. Run: ${sudo ? `sudo apt-get install -y ${debianPackage}` : otherwise}`,
+      `${optional ? 'Some tests' : 'The tests'} need ${name}. Run: ${sudo ? `sudo apt-get install -y ${debianPackage}` : otherwise}`,
     );
   }
-  return 1;
+  return missing.some(({ optional }) => !optional) ? 1 : 0;
 }

@@ -9,7 +9,7 @@ it.each([
 ])(
   'finds the %s of an account by their own index, however many others it has',
   async (_, condition, index) => {
-    const store = await openStore({ file: ':memory:' });
+    const store = await openStore({ at: ':memory:' });
     const count: RawBuilder<{ detail: string }> =
       sql`explain query plan select count(*) from generations where account_id = ${'acc_1'} and ${condition}`;
     const [plan] = (await count.execute(store.db)).rows;
