@@ -37,6 +37,10 @@ async function expectAccessible(page: Page) {
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
+async function expectFits(page: Page) {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+}
+
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -124,6 +128,10 @@ for (const colorScheme of themes) {
       await press(page, dialog.getByRole('button', { name: words.keys.revoke, exact: true }));
       await expect(revoke).toHaveCount(0);
       await expect(page.getByRole('rowheader', { name: 'laptop' })).toBeFocused();
+      for (const width of [1440, 768, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectFits(page);
+      }
     });
 
     test('the status of a week is read', async ({ page }) => {
