@@ -110,7 +110,10 @@ export function createQueue({
   return {
     async enqueue(tx, name, data, { afterMs = 0, dedupKey } = {}) {
       await insertJob(tx, { name, data, runAt: now() + afterMs, dedupKey }, now());
-      store.afterCommit(wake);
+      store.afterCommit(() => {
+        wake();
+        if (afterMs === 0) store.bell.ring();
+      });
     },
     work(name, handler, options) {
       workers.set(name, {
@@ -129,6 +132,7 @@ export function createQueue({
     wake,
     start() {
       state = 'started';
+      store.bell.onRing(wake);
       wake();
     },
     async stop() {
