@@ -30,6 +30,8 @@ export interface Env {
   /** The endpoint that was given. Absent: the gateway runs in this process. */
   readonly apiUrl?: string | undefined;
   readonly apiKey?: string | undefined;
+  /** How long it still answers after it was told to stop. */
+  readonly leaveSeconds: number;
   readonly role: 'all' | 'web' | 'worker';
   readonly allowPrivateUrls: boolean;
   readonly metrics: 'off' | 'loopback' | 'open';
@@ -54,7 +56,11 @@ export const settingNotes: Readonly<
   DOITONG_API_KEY: ['none', "The portal's key for that endpoint."],
   DOITONG_ROLE: [
     '`all`',
-    '`web` serves without running jobs, `worker` runs jobs without pages, `all` does both.',
+    '`web` serves without running jobs, `worker` runs jobs and answers only `/healthz`, `/readyz` and `/metrics`, `all` does both.',
+  ],
+  LEAVE_SECONDS: [
+    '`0`',
+    'How long a server that was told to stop still answers, while `/readyz` says 503: for a balancer to look elsewhere.',
   ],
   ALLOW_PRIVATE_URLS: [
     '`false`',
@@ -131,6 +137,7 @@ export function parseSettings(source: Source): Env {
     upstreamUrl: data.DOITONG_API_URL ?? ownEndpoint(data.HOST, data.PORT),
     apiUrl: data.DOITONG_API_URL,
     apiKey: data.DOITONG_API_KEY,
+    leaveSeconds: data.LEAVE_SECONDS,
     role: data.DOITONG_ROLE,
     allowPrivateUrls: data.ALLOW_PRIVATE_URLS,
     metrics: data.METRICS,

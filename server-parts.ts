@@ -31,6 +31,7 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
   return {
     answer: gateway.handle,
     start: gateway.start,
+    leave: gateway.leave,
     stop: async () => {
       await gateway.stop();
       await engine.close();

@@ -64,6 +64,11 @@ export const settingShape = z.object({
   DOITONG_API_URL: address.optional(),
   DOITONG_API_KEY: z.string().optional(),
   DOITONG_ROLE: z.enum(['all', 'web', 'worker'], { error: 'must be all, web or worker' }).default('all'),
+  LEAVE_SECONDS: z.coerce
+    .number({ error: 'is not a number' })
+    .min(0, 'must be 0 to 300')
+    .max(300, 'must be 0 to 300')
+    .default(0),
   ALLOW_PRIVATE_URLS: flag.default(false),
   METRICS: z
     .enum(['off', 'loopback', 'open'], { error: 'must be off, loopback or open' })

@@ -8,6 +8,8 @@ export interface HttpParts {
   readonly media: Endpoint;
   readonly metrics: Endpoint;
   readonly inbox: Endpoint;
+  /** Whether only those who watch over the process are answered. */
+  readonly onlyWatched: boolean;
   /** Whether the store and the worker answer. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -15,20 +17,23 @@ export interface HttpParts {
 /** Answers a request for a path of the gateway; false, and nothing done, for any other. */
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-export function createHttpHandler({ graphql, media, metrics, inbox, isReady }: HttpParts): HttpHandler {
-  const endpoints: Readonly<Record<string, Endpoint>> = {
-    '/graphql': graphql,
+export function createHttpHandler({ graphql, media, metrics, inbox, ...parts }: HttpParts): HttpHandler {
+  const { onlyWatched, isReady } = parts;
+  const watched: Readonly<Record<string, Endpoint>> = {
     '/metrics': metrics,
-    '/schema.graphql': async (_, response) => answerText(response, 200, schemaText),
     '/healthz': async (_, response) => answerText(response, 200, 'ok\n'),
     '/readyz': async (_, response) =>
       (await isReady()) ? answerText(response, 200, 'ready\n') : answerText(response, 503, 'not ready\n'),
   };
+  const asked: Readonly<Record<string, Endpoint>> = {
+    '/graphql': graphql,
+    '/schema.graphql': async (_, response) => answerText(response, 200, schemaText),
+  };
+  const endpoints = onlyWatched ? watched : { ...watched, ...asked };
+  const folders = Object.entries(onlyWatched ? {} : { '/media/': media, [inboxPath]: inbox });
   return async (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
-    const folder = Object.entries({ '/media/': media, [inboxPath]: inbox }).find(([start]) =>
-      path.startsWith(start),
-    );
+    const folder = folders.find(([start]) => path.startsWith(start));
     const endpoint = folder?.[1] ?? (Object.hasOwn(endpoints, path) ? endpoints[path] : undefined);
     if (endpoint === undefined) return false;
     await endpoint(request, response);
