@@ -33,6 +33,7 @@ const model: Model = {
   features: ['steady'],
   limitations: ['short'],
   sample: { options: { duration: 10 } },
+  example: { options: { duration: 5 } },
 };
 
 function altered(change: Partial<Model>): Model {
@@ -50,6 +51,7 @@ const words: WordTree = {
       summary: 'A',
       description: 'B',
       prompt: 'C',
+      example: 'C2',
       features: { steady: 'D' },
       limitations: { short: 'E' },
     },
@@ -114,6 +116,11 @@ describe('a catalog', () => {
       'a sample with a foreign option',
       { sample: { options: { loop: true } } },
       'the sample sets loop, which is no option of it.',
+    ],
+    [
+      'an example with a foreign option',
+      { example: { options: { loop: true } } },
+      'the example sets loop, which is no option of it.',
     ],
     [
       'a sample with an illegal value',

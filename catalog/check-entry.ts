@@ -18,7 +18,8 @@ export function checkEntry(model: Model): string[] {
       .filter((name) => !takes(model, name))
       .map((name) => `oneOf names ${name}, which is no input of it.`),
     ...frameDefects(model),
-    ...sampleDefects(model),
+    ...sampleDefects(model, 'sample'),
+    ...sampleDefects(model, 'example'),
   ];
   return defects.map((defect) => `Model ${model.id}: ${defect}`);
 }
@@ -96,12 +97,12 @@ function frameDefects(model: Model): string[] {
     : [];
 }
 
-function sampleDefects(model: Model): string[] {
-  return Object.entries(model.sample.options).flatMap(([name, value]) => {
+function sampleDefects(model: Model, which: 'sample' | 'example'): string[] {
+  return Object.entries(model[which].options).flatMap(([name, value]) => {
     const option = model.options.find((spec) => spec.name === name);
-    if (!option) return [`the sample sets ${name}, which is no option of it.`];
+    if (!option) return [`the ${which} sets ${name}, which is no option of it.`];
     const problem = valueProblem(model.id, option, value);
-    return problem ? [`the sample's ${name} ${problem}`] : [];
+    return problem ? [`the ${which}'s ${name} ${problem}`] : [];
   });
 }
 

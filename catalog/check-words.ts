@@ -60,7 +60,7 @@ function requiredKeys(models: readonly Model[], plans: readonly Plan[]): string[
 function modelKeys(model: Model): string[] {
   const at = `models.${messageKey(model.id)}`;
   return [
-    ...['summary', 'description', 'prompt'].map((key) => `${at}.${key}`),
+    ...['summary', 'description', 'prompt', 'example'].map((key) => `${at}.${key}`),
     ...model.features.map((key) => `${at}.features.${key}`),
     ...model.limitations.map((key) => `${at}.limitations.${key}`),
   ];

@@ -29,7 +29,14 @@ export interface Model {
   readonly features: readonly string[];
   readonly limitations: readonly string[];
   /** A prompt and options that show the model well; the sample on its page is made from it. Prompts are in `messages/`. */
-  readonly sample: { readonly options: Readonly<Record<string, OptionValue>> };
+  readonly sample: Sample;
+  /** Another one, to begin with in the playground. */
+  readonly example: Sample;
+}
+
+/** The options of a sample. */
+export interface Sample {
+  readonly options: Readonly<Record<string, OptionValue>>;
 }
 
 /** An entry as it is written down: its price is in `prices.ts`. */

@@ -67,9 +67,11 @@ describe('the models', () => {
     expect(estimateSeconds(model, request, options, 'LIVE')).toBeGreaterThanOrEqual(1);
   });
 
-  test.each([...models])('$id shows a legal sample', (model) => {
-    const request = { ...leastRequest(model), options: model.sample.options };
-    expect(checkRequest(model, request).problems).toEqual([]);
+  test.each([...models])('$id shows a legal sample, and another legal example', (model) => {
+    for (const { options } of [model.sample, model.example]) {
+      const request = { ...leastRequest(model), options };
+      expect(checkRequest(model, request).problems).toEqual([]);
+    }
   });
 
   test.each([...models])(

@@ -22,8 +22,21 @@ export const inboxRules = {
 export const inboxAnswers = [200, 500, 410] as const;
 export type InboxAnswer = (typeof inboxAnswers)[number];
 
-/** What the path of an inbox begins with; a token of 43 characters follows. */
+/** What the path of an inbox begins with; its token follows. */
 export const inboxPath = '/inbox/';
+
+const tokenShape = /^[\w-]{43}$/;
+
+/** The token in the path of an inbox; null for any other path. */
+export function inboxTokenIn(path: string): string | null {
+  const token = path.startsWith(inboxPath) ? path.slice(inboxPath.length) : '';
+  return tokenShape.test(token) ? token : null;
+}
+
+/** The token in the address of an inbox, wherever it is; null for any other text. */
+export function inboxTokenOf(url: string): string | null {
+  return URL.canParse(url) ? inboxTokenIn(new URL(url).pathname) : null;
+}
 
 /** What a receiver with the account's secret would find. Mirrors `SignatureVerdict` of the schema. */
 export const signatureVerdicts = ['VALID', 'UNSIGNED', 'WRONG_SIGNATURE', 'OLD_TIMESTAMP'] as const;

@@ -1,23 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
-import { models } from '#catalog/models.ts';
 import { errorCodes, errors } from '#contract/errors.ts';
 import { simulateHeader } from '#contract/simulate.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import pt from '#messages/pt.json' with { type: 'json' };
 
-const served = models.filter((model) => model.id === model.provider);
 const words = { en, pt } as const;
 type Locale = keyof typeof words;
-
-/** The words of a message before and between its arguments, for finding it on the page. */
-function said(message: string): RegExp {
-  const parts = message
-    .split(/\{[^{}]*\}/)
-    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(parts.join('.*'));
-}
 
 const main = (page: Page) => page.getByRole('main');
 const completed = (page: Page) =>
@@ -54,34 +44,8 @@ async function expectAccessible(page: Page) {
   expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
 }
 
-/** Pixels across, or seconds, that the browser has really read. */
-function decoded(element: Element): number {
-  if (element instanceof HTMLImageElement) return element.naturalWidth;
-  return element instanceof HTMLMediaElement ? element.duration || 0 : 0;
-}
-
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-test.describe('every model: the request it opens with runs, shows, and is what the API says', () => {
-  test.slow();
-  for (const { id, inputs, type } of served) {
-    test(id, async ({ page }) => {
-      await openModel(page, id);
-      if (inputs.some(({ name, required }) => name === 'image' && required)) {
-        await page.getByRole('button', { name: en.playground.media.sample }).click();
-        await expect(page.getByRole('img', { name: en.playground.media.imageAlt })).toBeVisible();
-      }
-      await generate(page);
-      await expect(completed(page)).toBeVisible({ timeout: 150_000 });
-      await expect(page.getByText(said(en.playgroundResult.truth.agrees))).toBeVisible({ timeout: 30_000 });
-      const label = /^Result of/;
-      const shown = main(page);
-      const preview = type === 'IMAGE' ? shown.getByRole('img', { name: label }) : shown.getByLabel(label);
-      await expect.poll(() => preview.first().evaluate(decoded)).toBeGreaterThan(0);
-    });
-  }
-});
 
 test.describe('every error code, asked for in the playground', () => {
   test.slow();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { webhookEventOf } from '#contract/webhook.ts';
 import { createAcceptanceNotes } from './generations/acceptance-notes.ts';
+import { bringForward, HEARD_JOB } from './generations/hear-from-vendor.ts';
 import { giveUpGeneration, runGeneration } from './generations/run-generation.ts';
 import { GENERATE_JOB, type GenerateJob, type GenerationServices } from './generations/services.ts';
 import { sweepScratch } from './generations/sweep-scratch.ts';
@@ -69,6 +70,7 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
     attemptsMax: ATTEMPTS_MAX,
     giveUp: (data, cause) => giveUpGeneration(services, data, cause),
   });
+  queue.work<GenerateJob>(HEARD_JOB, (data) => bringForward(services, data));
   const generation = (id: string) => webhookGeneration(services, id);
   const isOwnInbox = (url: string) => tokenOfOwnInbox(publicUrl, url) !== null;
   const delivery = { store, now, log, metrics, allowPrivateUrls, isOwnInbox, generation };

@@ -3,6 +3,7 @@ import type { Engine } from '#engine/index.ts';
 import { authenticate } from './accounts/authenticate.ts';
 import type { OpenedAccount } from './accounts/open-account.ts';
 import { composeGenerations } from './compose-generations.ts';
+import { composeVendors } from './compose-vendors.ts';
 import { createKey, type NewKey } from './create-key.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createAddressLimits } from './http/address-limits.ts';
@@ -11,6 +12,7 @@ import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createInboxEndpoint } from './http/inbox-endpoint.ts';
 import { createMetricsEndpoint } from './http/metrics-endpoint.ts';
 import { trackRequests } from './http/track-requests.ts';
+import { createVendorWebhookEndpoint } from './http/vendor-webhook-endpoint.ts';
 import { createQueue } from './jobs/lease-queue.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './measurements/metrics.ts';
@@ -23,8 +25,7 @@ import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { storeAddress } from './store/store-place.ts';
 import { sweep } from './store/sweep.ts';
-import { createVendors, type VendorNetwork } from './vendors/create-vendors.ts';
-import { publicNetwork } from './vendors/public-network.ts';
+import type { VendorNetwork } from './vendors/create-vendors.ts';
 
 /** What the gateway is given from outside its walls. Whoever made the engine closes it. */
 export interface GatewayParts {
@@ -61,15 +62,10 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const store = await openStore({ at: storeAddress(settings), onQuery: parts.onQuery, log });
   const queue = createQueue({ store, log, now, leaseMs: parts.leaseMs });
   const metrics = createMetrics();
-  const adapters = parts.adapters ?? [...vendorsOf(settings, parts, log), createSimulated(engine, now)];
-  const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, {
-    store,
-    queue,
-    log,
-    now,
-    metrics,
-    adapters,
-  });
+  const vendors = await composeVendors(settings, { store, log, now, vendorNetwork: parts.vendorNetwork });
+  const adapters = parts.adapters ?? [...vendors.adapters, createSimulated(engine, now)];
+  const ground = { store, queue, log, now, metrics, adapters };
+  const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, ground);
   const { portalCredential, docsUrl, publicUrl, role, words } = settings;
   const newKey = (key: NewKey) => createKey(store, key, now());
   const schema = buildGatewaySchema({
@@ -90,6 +86,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       metrics: createMetricsEndpoint({ metrics, store, access: settings.metrics ?? 'loopback' }),
       media: serveMedia,
       inbox: createInboxEndpoint({ store, now }),
+      vendorWebhooks: createVendorWebhookEndpoint({ ...services, ...vendors.webhooks }),
       onlyWatched: role === 'worker',
       isReady: async () => state === 'ready' && (await answers(store, log)),
     }),
@@ -118,10 +115,6 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       await store.close();
     },
   };
-}
-
-function vendorsOf({ vendorKeys = {}, vendorOrder }: GatewaySettings, parts: GatewayParts, log: Log) {
-  return createVendors(vendorKeys, { log, order: vendorOrder, ...(parts.vendorNetwork ?? publicNetwork) });
 }
 
 async function answers(store: Store, log: Log): Promise<boolean> {

@@ -1,16 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { modelForProvider, providerModels } from '#catalog/models.ts';
-import { type VendorId, vendorIds } from '#catalog/vendors.ts';
+import { providerModels } from '#catalog/models.ts';
+import { vendorIds } from '#catalog/vendors.ts';
 import { GENERATE, startTestGateway, type TestGateway } from './test-gateway.ts';
 import { type VendorScript, vendorAnswers } from './test-vendor-protocols.ts';
+import { beginsWork, keysOf, leaks, picture, requestFor } from './test-vendor-requests.ts';
 import { answerJson, startTestVendors } from './test-vendors.ts';
 import type { VendorKeys } from './vendors/create-vendors.ts';
-
-const keyOf = (vendor: VendorId) => `canary-${vendor}`;
-const keysOf = (vendors: readonly VendorId[]): VendorKeys =>
-  Object.fromEntries(vendors.map((vendor) => [vendor, keyOf(vendor)]));
-const picture =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 let vendors: Awaited<ReturnType<typeof startTestVendors>>;
 let gateway: TestGateway;
@@ -30,10 +25,7 @@ afterEach(async () => {
   await vendors.stop();
 });
 
-/** The requests that make a vendor begin work, which is what a vendor charges for. */
-const beginning =
-  /queue\.fal\.run\/(?!.*\/requests\/)|text-to-speech\/|text:synthesize|image_to_video|text_to_video|public\/generations$|video-synthesis/;
-const begun = () => vendors.received.filter(({ method, url }) => method === 'POST' && beginning.test(url));
+const begun = () => vendors.received.filter(beginsWork);
 
 async function balance(): Promise<number> {
   return (await gateway.send('{ account { balance } }')).data.account.balance;
@@ -47,19 +39,7 @@ async function accept(input: object): Promise<string> {
 
 const generate = async (input: object) => gateway.ended(await accept(input));
 
-/** The least that a provider takes. */
-function requestFor(provider: string) {
-  const model = modelForProvider(provider);
-  const needsImage = model?.inputs.some(({ name, required }) => name === 'image' && required);
-  return {
-    type: model?.type,
-    provider,
-    input: { text: 'Um farol ao entardecer', ...(needsImage && { image: picture }) },
-  };
-}
-
 const image = requestFor('flux-dev');
-const leaks = /canary|fal\.|vendor\.test|runway:|api\.|googleapis|aliyuncs/;
 
 describe('with the keys of every vendor', () => {
   it.each(providerModels.map(({ provider }) => provider))(

@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { answerJson, type Received, type VendorAnswers, vendorMedia } from './test-vendors.ts';
 
 export type VendorStep = 'submit' | 'status' | 'result' | 'file';
-type Answer = (response: ServerResponse, received: Received) => void;
+export type Answer = (response: ServerResponse, received: Received) => void;
 
 /** What the vendors do differently from the ordinary; each answer is given in turn, and the last one stays. */
-export type VendorScript = { readonly [Step in VendorStep]?: readonly Answer[] };
+export type VendorScript = { readonly [Step in VendorStep]?: readonly (Answer | 'ordinary')[] };
 
 type Run = (step: VendorStep, ordinary: Answer) => void;
 type Protocol = (received: Received, response: ServerResponse, run: Run) => void;
@@ -34,7 +34,8 @@ export function vendorAnswers(script: VendorScript = {}): VendorAnswers {
       const list = script[step] ?? [];
       const turn = turns.get(step) ?? 0;
       turns.set(step, turn + 1);
-      (list[Math.min(turn, list.length - 1)] ?? ordinary)(response, received);
+      const scripted = list[Math.min(turn, list.length - 1)] ?? 'ordinary';
+      (scripted === 'ordinary' ? ordinary : scripted)(response, received);
     };
     const protocol = protocols[new URL(received.url).host];
     if (protocol) protocol(received, response, run);

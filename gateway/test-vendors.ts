@@ -13,6 +13,8 @@ export interface Received {
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 export type VendorAnswers = (received: Received, response: ServerResponse) => void | Promise<void>;
@@ -21,7 +23,7 @@ export type VendorAnswers = (received: Received, response: ServerResponse) => vo
  * A server on loopback that answers in the name of every vendor: the network that it gives leads all their hosts to it,
  * so that real clients speak to it over real connections.
  */
-export async function startTestVendors(answer: VendorAnswers) {
+export async function startTestVendors(answer: VendorAnswers, timeoutMs?: number) {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const body = await buffer(request);
@@ -31,6 +33,7 @@ export async function startTestVendors(answer: VendorAnswers) {
       url,
       headers: request.headers,
       body: body.toString('latin1'),
+      at: Date.now(),
     };
     received.push(each);
     await answer(each, response);
@@ -39,7 +42,7 @@ export async function startTestVendors(answer: VendorAnswers) {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    network: networkTo(origin),
+    network: networkTo(origin, timeoutMs),
     received,
     async stop() {
       server.closeAllConnections();
@@ -51,12 +54,13 @@ export async function startTestVendors(answer: VendorAnswers) {
 const sample = (name: string) => readFileSync(new URL(`../public/samples/${name}`, import.meta.url));
 
 /** Leads every host to a server of `startTestVendors`. */
-export function networkTo(origin: string): VendorNetwork {
+export function networkTo(origin: string, timeoutMs?: number): VendorNetwork {
   const there = (url: string) => `${origin}/${url.replace(/^https:\/\//, '')}`;
   return {
-    pollMs: 5,
+    ...{ pollMs: 5, timeoutMs },
     fetch: (input, init) => fetch(there(input instanceof Request ? input.url : String(input)), init),
-    download: (url, to, signal) => fetchFile(there(url), to, { signal, allowPrivate: true }),
+    download: (url, to, signal) =>
+      fetchFile(there(url), to, { signal, allowPrivate: true, withinMs: timeoutMs }),
   };
 }
 

@@ -33,4 +33,5 @@ export const elevenlabs: ModelFacts = {
   features: ['natural', 'emotion', 'languages'],
   limitations: ['noCloning', 'emotionVersion'],
   sample: { options: { voice: 'rachel', emotion: 'excited', speed: 1 } },
+  example: { options: { voice: 'george', emotion: 'calm', speed: 0.9, format: 'wav' } },
 };

@@ -30,4 +30,5 @@ export const fluxKontext: ModelFacts = {
   features: ['edit', 'keep', 'style'],
   limitations: ['oneReference', 'oneMegapixel'],
   sample: { options: { model: 'max', style: 'watercolor', aspectRatio: '4:3' } },
+  example: { options: { model: 'pro', aspectRatio: '16:9', style: 'sketch' } },
 };

@@ -27,4 +27,5 @@ export const fluxKrea: ModelFacts = {
   features: ['levels', 'natural', 'ratios'],
   limitations: ['textOnly', 'fastSize'],
   sample: { options: { quality: 'high', aspectRatio: '3:4' } },
+  example: { options: { quality: 'standard', aspectRatio: '16:9' } },
 };

@@ -25,6 +25,7 @@ export const fluxDev: ModelFacts = {
   features: ['drafts', 'ratios', 'formats'],
   limitations: ['textOnly', 'oneMegapixel'],
   sample: { options: { aspectRatio: '3:2' } },
+  example: { options: { aspectRatio: '21:9', outputFormat: 'webp' } },
 };
 
 export const fluxPro: ModelFacts = {
@@ -39,6 +40,7 @@ export const fluxPro: ModelFacts = {
   features: ['detail', 'stable', 'ratios'],
   limitations: ['textOnly', 'oneMegapixel'],
   sample: { options: { aspectRatio: '16:9' } },
+  example: { options: { aspectRatio: '3:4' } },
 };
 
 export const fluxPro11: ModelFacts = {
@@ -53,6 +55,7 @@ export const fluxPro11: ModelFacts = {
   features: ['composition', 'prompt', 'fast'],
   limitations: ['textOnly', 'oneMegapixel'],
   sample: { options: { aspectRatio: '2:3', outputFormat: 'jpeg' } },
+  example: { options: { aspectRatio: '16:9', outputFormat: 'png' } },
 };
 
 export const fluxUltra: ModelFacts = {
@@ -77,4 +80,5 @@ export const fluxUltra: ModelFacts = {
   features: ['fourK', 'levels', 'ratios'],
   limitations: ['textOnly', 'heavyFiles'],
   sample: { options: { aspectRatio: '16:9', quality: 'ultra', seed: 42 } },
+  example: { options: { aspectRatio: '3:2', quality: 'high' } },
 };

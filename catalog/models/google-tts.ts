@@ -33,4 +33,5 @@ export const googleTts: ModelFacts = {
   features: ['ssml', 'languages', 'pace'],
   limitations: ['noEmotion', 'sixVoices'],
   sample: { options: { voice: 'female-2', language: 'en-US', speed: 0.95 } },
+  example: { options: { voice: 'male-1', speed: 1.1, format: 'wav' } },
 };

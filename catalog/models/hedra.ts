@@ -37,4 +37,5 @@ export const hedra: ModelFacts = {
   features: ['portrait', 'lips', 'recording', 'expression'],
   limitations: ['frontal', 'textOrAudio'],
   sample: { options: { aspectRatio: '1:1', emotion: 'friendly' } },
+  example: { options: { aspectRatio: '9:16', emotion: 'serious', voice: 'professional_female' } },
 };

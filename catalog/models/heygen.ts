@@ -43,4 +43,7 @@ export const heygen: ModelFacts = {
   features: ['presenters', 'scene', 'gestures', 'portrait'],
   limitations: ['textOnly', 'portraitScene'],
   sample: { options: { avatarId: 'kate', background: 'modern_office', gesture: 'friendly' } },
+  example: {
+    options: { avatarId: 'joao', background: 'newsroom', gesture: 'formal', voice: 'professional_male' },
+  },
 };

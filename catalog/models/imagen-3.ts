@@ -26,4 +26,5 @@ export const imagen3: ModelFacts = {
   features: ['photo', 'prompt', 'sizes'],
   limitations: ['textOnly', 'fiveRatios'],
   sample: { options: { aspectRatio: '4:3' } },
+  example: { options: { aspectRatio: '16:9', outputFormat: 'webp' } },
 };

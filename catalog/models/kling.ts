@@ -55,6 +55,7 @@ export const kling: ModelFacts = {
   features: ['versions', 'modes', 'motion', 'imageStart'],
   limitations: ['twoLengths', 'noSound', 'oldestVersion'],
   sample: { options: { mode: 'pro', duration: 10, aspectRatio: '16:9' } },
+  example: { options: { duration: 5, aspectRatio: '9:16', camera: 'zoom-in', style: 'cinematic' } },
 };
 
 export const klingAnimation: ModelFacts = {
@@ -69,4 +70,5 @@ export const klingAnimation: ModelFacts = {
   features: ['imageStart', 'motion', 'modes'],
   limitations: ['crop', 'twoLengths', 'noSound'],
   sample: { options: { duration: 5, motionIntensity: 'low', camera: 'zoom-in' } },
+  example: { options: { duration: 10, camera: 'pan-right', motionIntensity: 'medium' } },
 };

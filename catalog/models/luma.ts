@@ -31,4 +31,5 @@ export const luma: ModelFacts = {
   features: ['dream', 'loop', 'ratios', 'imageStart'],
   limitations: ['twoLengths', 'realism', 'noSound'],
   sample: { options: { duration: 9, loop: true, style: 'watercolor' } },
+  example: { options: { duration: 5, aspectRatio: '21:9', style: 'cinematic', camera: 'pan-left' } },
 };

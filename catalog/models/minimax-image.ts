@@ -18,4 +18,5 @@ export const minimaxImage: ModelFacts = {
   features: ['styles', 'chinese', 'ratios'],
   limitations: ['oneImage', 'textOnly'],
   sample: { options: { style: 'oil', aspectRatio: '3:2' } },
+  example: { options: { style: 'watercolor', aspectRatio: '3:4' } },
 };

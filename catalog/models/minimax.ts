@@ -30,4 +30,5 @@ export const minimax: ModelFacts = {
   features: ['scene', 'motion', 'imageStart', 'tenSeconds'],
   limitations: ['landscape', 'noSound'],
   sample: { options: { duration: 10, resolution: '1080p', style: 'cinematic' } },
+  example: { options: { duration: 6, camera: 'pan-right', motionIntensity: 'high' } },
 };

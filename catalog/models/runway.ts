@@ -35,6 +35,7 @@ export const runway: ModelFacts = {
   features: ['imageOnly', 'ratios', 'anyLength', 'motion'],
   limitations: ['retired', 'hd', 'noSound'],
   sample: { options: { duration: 8, aspectRatio: '21:9', camera: 'orbit' } },
+  example: { options: { duration: 5, aspectRatio: '1:1', camera: 'static', motionIntensity: 'low' } },
 };
 
 export const runwayAnimation: ModelFacts = {
@@ -49,4 +50,5 @@ export const runwayAnimation: ModelFacts = {
   features: ['imageOnly', 'ratios', 'motion'],
   limitations: ['crop', 'retired', 'noSound'],
   sample: { options: { model: 'gen-4', motionIntensity: 'high' } },
+  example: { options: { duration: 5, camera: 'zoom-out', motionIntensity: 'low' } },
 };

@@ -30,4 +30,5 @@ export const seedance: ModelFacts = {
   features: ['dance', 'people', 'reference', 'twelveSeconds'],
   limitations: ['imageReference', 'noSound'],
   sample: { options: { duration: 12, aspectRatio: '9:16', motionIntensity: 'high' } },
+  example: { options: { duration: 5, aspectRatio: '16:9', resolution: '1080p', camera: 'orbit' } },
 };

@@ -47,4 +47,5 @@ export const stableDiffusion: ModelFacts = {
   features: ['open', 'control', 'loras', 'imageStart'],
   limitations: ['controlNeedsImage', 'oneMegapixel'],
   sample: { options: { style: 'anime', cfgScale: 5, aspectRatio: '16:9' } },
+  example: { options: { style: 'pixel', aspectRatio: '1:1', negativePrompt: 'blur' } },
 };

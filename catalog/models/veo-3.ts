@@ -30,4 +30,5 @@ export const veo3: ModelFacts = {
   features: ['physics', 'sound', 'fourK', 'imageStart'],
   limitations: ['lengths', 'fastResolution'],
   sample: { options: { duration: 8, resolution: '1080p', generateAudio: true } },
+  example: { options: { duration: 6, aspectRatio: '9:16', generateAudio: true } },
 };

@@ -28,4 +28,5 @@ export const vidu: ModelFacts = {
   features: ['product', 'social', 'anyLength', 'imageStart'],
   limitations: ['eightSeconds', 'noSound'],
   sample: { options: { duration: 8, aspectRatio: '1:1', camera: 'orbit' } },
+  example: { options: { duration: 4, aspectRatio: '9:16', style: 'anime', motionIntensity: 'high' } },
 };

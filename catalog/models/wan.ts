@@ -23,4 +23,5 @@ export const wan: ModelFacts = {
   features: ['stable', 'ratios', 'draft'],
   limitations: ['fiveSeconds', 'textOnly', 'noSound'],
   sample: { options: { resolution: '1080p', aspectRatio: '16:9' } },
+  example: { options: { resolution: '480p', aspectRatio: '9:16', negativePrompt: 'people, text' } },
 };

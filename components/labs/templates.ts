@@ -8,6 +8,8 @@ const slotNames = [
     'credits',
     'hours',
     'id',
+    'left',
+    'limit',
     'line',
     'max',
     'moment',

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 
 interface Props {
@@ -9,11 +9,14 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A window over the page while it is in the tree: the browser keeps the focus inside and gives it back. */
+/**
+ * A window over the page while it is in the tree. Escape and a click beside it close it; the browser keeps the focus inside,
+ * and gives it back as long as the window is closed before it leaves the page.
+ */
 export function Dialog({ title, wide = false, onClose, children }: Props) {
   const t = useTranslations('playground.dialog');
   const shown = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = shown.current;
     dialog?.showModal();
     dialog?.querySelector<HTMLElement>('textarea, input[type="search"]')?.focus();
@@ -22,6 +25,7 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
   return (
     <dialog
       ref={shown}
+      closedby="any"
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();
@@ -29,7 +33,7 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
       }}
       className={`sheet ${wide ? 'max-w-240' : 'max-w-140'}`}
     >
-      <header className="flex items-center justify-between gap-4 border-b border-line-2 px-5 py-3">
+      <header className="sticky top-0 z-1 flex items-center justify-between gap-4 border-b border-line-2 bg-surface px-5 py-3">
         <h2 className="text-16">{title}</h2>
         <button type="button" className="icon-button" title={t('close')} onClick={onClose}>
           <Icon name="close" label={t('close')} />

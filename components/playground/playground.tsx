@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useCallback, useState } from 'react';
+import type { DecodedWords } from '#components/limits/decoded-table.tsx';
 import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { type DeskWindow, DeskWindows } from './desk-windows.tsx';
@@ -32,6 +33,8 @@ const Inspector = lazy(() =>
 
 interface Props {
   readonly words: PlaygroundWords;
+  /** The words for the headers of an answer, with their slots open. */
+  readonly decoder: DecodedWords;
   readonly initialModelId: string;
   /** The GraphQL address that the code names; by default `/graphql` of this site. */
   readonly endpoint?: string;
@@ -47,11 +50,12 @@ export function Playground(props: Props) {
   );
 }
 
-function Desk({ words, initialModelId, endpoint: given }: Props) {
+function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
+  'use memo';
   const t = useTranslations('playground.panes');
   const [parts] = useState(sharedRunParts);
   const desk = useDesk({ parts, words, initialModelId });
-  const ready = useAddress(desk.draft, desk.load, words);
+  const ready = useAddress(desk, words);
   const endpoint = useEndpoint(given);
   const [pane, setPane] = useState<Pane>('request');
   const [window, setWindow] = useState<DeskWindow | null>(null);
@@ -62,6 +66,10 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
   const { run, question } = useRunGuard({ desk, onStart: () => setPane('result'), onWrong: showField });
   const actions: RunActions = {
     ...desk.actions,
+    onUseAsInput: (name, url) => {
+      desk.actions.onUseAsInput(name, url);
+      showField(`input.${name}`);
+    },
     onMend: (draft, path) => {
       desk.actions.onMend(draft);
       showField(path);
@@ -123,6 +131,7 @@ function Desk({ words, initialModelId, endpoint: given }: Props) {
                 run={desk.run}
                 client={parts.client}
                 words={words}
+                decoder={decoder}
                 endpoint={endpoint}
                 onAgain={actions.onAgain}
               />

@@ -9,6 +9,7 @@ import { isPending, type Run } from './runs/run.ts';
 import type { RunParts } from './runs/run-parts.ts';
 import { useRuns } from './runs/use-runs.ts';
 import { useDraft } from './use-draft.ts';
+import { useOwnInbox } from './use-own-inbox.ts';
 import { useQuote } from './use-quote.ts';
 import { useResultActions } from './use-result-actions.ts';
 import type { PlaygroundWords } from './words.ts';
@@ -21,8 +22,13 @@ interface Parts {
 
 /** Everything that the panes of the playground share: one draft, its price, the runs, and which of them is in view. */
 export function useDesk({ parts, words, initialModelId }: Parts) {
+  'use memo';
   const [{ draft, notice }, dispatch] = useDraft(initialModelId, words);
   const load = useCallback((loaded: Draft) => dispatch({ kind: 'load', draft: loaded }), [dispatch]);
+  const inbox = useOwnInbox(
+    parts.client,
+    useCallback((url: string) => dispatch({ kind: 'webhook', url }), [dispatch]),
+  );
   const price = useQuote(draft, parts.client);
   const runs = useRuns(parts);
   const [openId, setOpenId] = useState<string>();
@@ -46,7 +52,7 @@ export function useDesk({ parts, words, initialModelId }: Parts) {
   };
   const open = (opened: Run) => setOpenId(opened.id);
   const actions = useResultActions({
-    ...{ client: parts.client, runs, draft, balance: account?.balance, dispatch },
+    ...{ client: parts.client, runs, draft, account, dispatch },
     onOpen: open,
   });
   return {
@@ -66,6 +72,7 @@ export function useDesk({ parts, words, initialModelId }: Parts) {
     open,
     legal: problems.size === 0,
     load,
+    inbox,
     choose: (modelId: string) => dispatch({ kind: 'model', modelId }),
   };
 }

@@ -1,8 +1,9 @@
 import { useEffect, useReducer, useState } from 'react';
 import { modelById } from '#catalog/models.ts';
 import { type Draft, type DraftAction, emptyDraft, reduceDraft } from './request/draft.ts';
-import { draftFromFragment, draftToFragment } from './request/permalink.ts';
+import { draftFromFragment, draftToFragment, fragmentWantsInbox } from './request/permalink.ts';
 import { type Changed, changeDraft } from './request/switch-model.ts';
+import type { OwnInbox } from './use-own-inbox.ts';
 import type { PlaygroundWords } from './words.ts';
 
 /** Milliseconds without a change until the address follows. */
@@ -21,9 +22,13 @@ interface DraftState {
 }
 
 /** A model with its sample prompt: a request that can run as it stands wherever text is enough. */
-export function sampleDraft(modelId: string, words: PlaygroundWords): Draft {
+export function sampleDraft(
+  modelId: string,
+  words: PlaygroundWords,
+  which: 'prompt' | 'example' = 'prompt',
+): Draft {
   const takesText = modelById(modelId)?.inputs.some(({ name }) => name === 'text') ?? false;
-  const prompt = words.models[modelId]?.prompt ?? '';
+  const prompt = words.models[modelId]?.[which] ?? '';
   return { ...emptyDraft(modelId), content: takesText ? { text: prompt } : {} };
 }
 
@@ -36,8 +41,12 @@ export function useDraft(initialModelId: string, words: PlaygroundWords) {
 function nextState({ draft: before }: DraftState, action: DraftAction, words: PlaygroundWords): DraftState {
   const changed = changeDraft(before, action);
   const draft = action.kind === 'model' ? withSample(before, changed.draft, words) : changed.draft;
-  const moves = action.kind === 'model' || action.kind === 'automatic';
-  const isTold = changed.changes.length > 0 || (moves && changed.kept.length > 0);
+  const moves =
+    action.kind === 'model' ||
+    action.kind === 'automatic' ||
+    (action.kind === 'adopt' && draft.modelId !== before.modelId);
+  const isTold =
+    changed.changes.length > 0 || (moves && (changed.kept.length > 0 || action.kind === 'adopt'));
   return isTold && action.kind !== 'load'
     ? { draft, notice: { ...changed, draft, action, before } }
     : { draft };
@@ -46,28 +55,38 @@ function nextState({ draft: before }: DraftState, action: DraftAction, words: Pl
 /** A sample prompt that was not touched gives way to that of the new model. */
 function withSample(before: Draft, after: Draft, words: PlaygroundWords): Draft {
   const text = before.content.text ?? '';
-  const untouched = text === '' || text === words.models[before.modelId]?.prompt;
+  const { prompt, example } = words.models[before.modelId] ?? {};
+  const untouched = text === '' || text === prompt || text === example;
   if (!untouched) return after;
   return { ...after, content: { ...after.content, ...sampleDraft(after.modelId, words).content } };
+}
+
+interface Addressed {
+  readonly draft: Draft;
+  readonly load: (draft: Draft) => void;
+  readonly inbox: Pick<OwnInbox, 'read'>;
 }
 
 /**
  * Starts a draft from the link in the address, or from `?model=` with `&text=`; from then on the address follows it.
  * False until the address was read: what is typed before that would be lost.
  */
-export function useAddress(draft: Draft, load: (draft: Draft) => void, words: PlaygroundWords): boolean {
+export function useAddress({ draft, load, inbox }: Addressed, words: PlaygroundWords): boolean {
   const [opened, setOpened] = useState(false);
+  const readInbox = inbox.read;
   useEffect(() => {
     const asked = draftOfAddress(words);
     if (asked) load(asked);
+    if (fragmentWantsInbox(location.hash)) readInbox();
     setOpened(true);
     const follow = () => {
       const linked = draftFromFragment(location.hash);
       if (linked) load(linked);
+      if (fragmentWantsInbox(location.hash)) readInbox();
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [load, words]);
+  }, [load, readInbox, words]);
   useEffect(() => {
     if (!opened) return;
     const show = () => showInAddress(draft);

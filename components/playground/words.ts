@@ -16,6 +16,8 @@ export interface ModelWords {
   readonly summary: string;
   /** A prompt that shows the model well. */
   readonly prompt: string;
+  /** Another one. */
+  readonly example: string;
   /** Address of a picture that the model made. */
   readonly poster?: string;
   /** Options that have other words than elsewhere. */
@@ -90,6 +92,7 @@ function modelWords(
   return {
     summary: say(`${at}.summary`),
     prompt: say(`${at}.prompt`),
+    example: say(`${at}.example`),
     poster: sampleOf(id)?.poster,
     options: Object.fromEntries(own),
   };

@@ -27,5 +27,6 @@ export function pricedModel(model: Model): PricedModel {
     versions: [],
     frame: undefined,
     sample: { options: {} },
+    example: { options: {} },
   };
 }

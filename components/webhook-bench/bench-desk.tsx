@@ -39,7 +39,7 @@ function Desk({ locale, run }: Props) {
   const { session } = useSession(client);
   const signedIn = session.data?.signedIn ?? false;
   const inbox = useInbox(client, signedIn);
-  const actions = useInboxActions(client, signedIn);
+  const actions = useInboxActions(client);
   const resend = useResend(client);
   const [delivery, setDelivery] = useState<Delivery>(emptyDelivery);
   const inspect = ({ id, timestamp, signature, message }: MessageView) => {

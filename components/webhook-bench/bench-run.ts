@@ -2,6 +2,8 @@ import { checkRequest } from '#catalog/check-request.ts';
 import { modelById } from '#catalog/models.ts';
 import { quoteModel } from '#catalog/quote.ts';
 import { sampleRequest } from '#catalog/sample-request.ts';
+import type { Draft } from '#components/playground/request/draft.ts';
+import { draftOfRequest } from '#components/playground/request/draft-of-request.ts';
 import type { GenerateInput } from '#contract/request.ts';
 
 /** A generation to run with the inbox as its webhook, and its price in credits. */
@@ -17,4 +19,11 @@ export function benchRun(prompt: string): BenchRun {
   const input = sampleRequest(model, prompt);
   const { options } = checkRequest(model, input);
   return { input, credits: quoteModel(model, input, options).creditCost };
+}
+
+/** The same as the form of the playground holds it, with the inbox as its webhook. */
+export function benchDraft({ input }: BenchRun, webhookUrl: string): Draft {
+  const { draft } = draftOfRequest({ ...input, webhookUrl });
+  if (!draft) throw new Error('The run of the bench does not fit the form.');
+  return draft;
 }

@@ -6,6 +6,7 @@ import type { SessionState } from '#components/keys/session-client.ts';
 import { CopyText } from '#components/playground/code/copy-text.tsx';
 import { formatMoment } from '#components/playground/format.ts';
 import { button } from '#components/ui/button.ts';
+import { Segments } from '#components/ui/segments.tsx';
 import { type InboxAnswer, inboxAnswers } from '#contract/inbox.ts';
 import { localize } from '#i18n/path.ts';
 import type { Locale } from '#i18n/routing.ts';
@@ -110,23 +111,19 @@ function AnswerChoice({ status, answer }: { status: number; answer: Props['actio
     answer.mutate(value, { onSettled: () => setWanted(null) });
   };
   return (
-    <fieldset className="min-w-0">
-      <legend className="mb-1 text-13 font-medium">{t('answer')}</legend>
-      <div className="segments">
-        {inboxAnswers.map((value) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name="answer"
-              className="covers"
-              checked={value === (wanted ?? status)}
-              onChange={() => choose(value)}
-            />
-            <code>{value}</code>
-            <span className="max-sm:sr-only">{t(`answers.${String(value) as `${InboxAnswer}`}`)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Segments
+      labelled
+      label={t('answer')}
+      name="answer"
+      values={inboxAnswers}
+      chosen={inboxAnswers.find((value) => value === (wanted ?? status))}
+      onChoose={choose}
+      word={(value) => (
+        <>
+          <code>{value}</code>
+          <span className="max-sm:sr-only">{t(`answers.${String(value) as `${InboxAnswer}`}`)}</span>
+        </>
+      )}
+    />
   );
 }

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { FailureNote } from '#components/keys/failure-note.tsx';
+import { playgroundHref } from '#components/playground/request/playground-href.ts';
 import { button } from '#components/ui/button.ts';
 import { Section } from '#components/ui/section.tsx';
 import { type SampleFault, sampleFaults, type WebhookSample } from '#contract/inbox.ts';
 import { type WebhookEvent, webhookEvents } from '#contract/webhook.ts';
-import { localize } from '#i18n/path.ts';
 import { type Locale, languageTags } from '#i18n/routing.ts';
-import type { BenchRun } from './bench-run.ts';
+import { type BenchRun, benchDraft } from './bench-run.ts';
 import { inWrongOrder, twice } from './sample-plans.ts';
 import type { useInboxActions } from './use-bench.ts';
 
@@ -138,7 +138,7 @@ function RealRun({ url, run, action, locale }: RunProps) {
       <p className="mt-2 mb-4 max-w-(--measure) text-ink-2">
         {t.rich('text', {
           code: (name) => <code>{name}</code>,
-          playground: (text) => <a href={localize(locale, '/playground')}>{text}</a>,
+          playground: (text) => <a href={playgroundHref(locale, benchDraft(run, url))}>{text}</a>,
         })}
       </p>
       <button type="button" className={button('sun')} disabled={action.isPending} onClick={start}>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { dataOf } from '#components/keys/use-account.ts';
+import { openInbox } from '#components/playground/client/open-inbox.ts';
 import type { PortalClient } from '#components/playground/client/portal-client.ts';
 import { inboxRules, type WebhookSample } from '#contract/inbox.ts';
 import { operations, type ResultOfOperation } from '#contract/operations.ts';
@@ -32,17 +33,14 @@ export function useInbox(client: PortalClient, enabled: boolean) {
 }
 
 /** What can be done with the inbox. Opening it opens an account, where this browser has none. */
-export function useInboxActions(client: PortalClient, signedIn: boolean) {
+export function useInboxActions(client: PortalClient) {
   const queries = useQueryClient();
   const readAgain = () => queries.invalidateQueries({ queryKey: inboxKey });
   const open = async (answerStatus?: number) =>
     dataOf(await client.mutate(operations.OpenInbox, { answerStatus })).openInbox;
   return {
     open: useMutation({
-      mutationFn: async () => {
-        if (!signedIn) dataOf(await client.query(operations.Account, {}));
-        return open();
-      },
+      mutationFn: async () => dataOf(await openInbox(client)).openInbox,
       onSuccess: () => queries.invalidateQueries(),
     }),
     answer: useMutation({ mutationFn: (status: number) => open(status), onSuccess: readAgain }),

@@ -115,7 +115,17 @@ export const times: readonly [Time, RegExp][] = [
   ],
 ];
 
+/** Snow that lies, when nothing says that it falls: a snowy peak under a clear sky. */
+const settledSnow = [
+  'snowy (?:mountain|peak|summit|hill|alp|range)\\w*|snow[- ]?(?:capped|topped|covered|clad)|nevad[oa]s?',
+  'ice|gelo|clear|claro|clara|cloudless|limpid[oa]',
+].join('|');
+
 export const features = {
+  settledSnow: words(settledSnow),
+  fallingSnow: words(
+    'snowing|snowfall|snowflakes?|snowstorm|falling snow|snow falling|blizzard|nevando|nevasca|neve caindo|flocos',
+  ),
   snow: words('snow\\w*|neve|nevand\\w*|nevad\\w*|winter|inverno|ice|gelo|blizzard|nevasca'),
   rain: words('rain\\w*|chuva\\w*|chuvos\\w*|downpour|storm\\w*|tempestade'),
   fog: words('fog\\w*|nevoa|nevoeiro|neblina|mist\\w*|haze|bruma'),

@@ -24,7 +24,10 @@ describe('reading a prompt', () => {
     ['Retrato de uma mulher', { place: 'portrait', woman: true }],
     ['Retrato de um homem', { place: 'portrait', woman: false }],
     ['a snowy forest', { place: 'forest', snow: true }],
-    ['neve', { place: 'mountains', snow: true }],
+    ['neve', { place: 'mountains', snow: true, snowing: true }],
+    ['a lake, snowy mountains, clear morning', { snow: true, snowing: false }],
+    ['montanhas nevadas', { place: 'mountains', snow: true, snowing: false }],
+    ['snowy mountains, snow falling', { snow: true, snowing: true }],
     ['Lisboa na chuva', { place: 'city', time: 'storm', rain: true }],
     ['São Paulo de noite na chuva', { place: 'city', time: 'night', rain: true }],
   ])('%s', (prompt, expected) => {

@@ -17,7 +17,10 @@ export interface Scene {
   readonly style: Style;
   readonly palette: Palette;
   readonly subjects: readonly SubjectName[];
+  /** It lies on the ground. */
   readonly snow: boolean;
+  /** It falls. */
+  readonly snowing: boolean;
   readonly rain: boolean;
   readonly fog: boolean;
   readonly aurora: boolean;
@@ -89,6 +92,7 @@ export function readScene({ prompt, seed, style, negativePrompt = '' }: SceneReq
     palette: tintPalette(palette, colours, time, fog),
     subjects: named,
     snow,
+    snowing: snow && (features.fallingSnow.test(text) || !features.settledSnow.test(text)),
     rain,
     fog,
     aurora: wanted(features.aurora),

@@ -56,7 +56,7 @@ export function createParticles(
 
 function kindOf(scene: Scene): Kind | undefined {
   if (scene.rain) return 'rain';
-  if (scene.snow) return 'snow';
+  if (scene.snowing) return 'snow';
   if (scene.battle && scene.place !== 'space') return 'embers';
   if (scene.place === 'underwater') return 'bubbles';
   if (scene.time === 'night' && (scene.place === 'forest' || scene.place === 'meadow')) return 'fireflies';

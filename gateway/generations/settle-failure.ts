@@ -47,14 +47,14 @@ export async function settleFailure(
 
 async function keepAttempt(
   { store, now }: GenerationServices,
-  { id, operation_json }: GenerationRow,
+  { id }: GenerationRow,
   attempts: number,
   { error }: Failure,
   cause: unknown,
 ): Promise<void> {
   // A poll that could not be made is made again; work that has failed at the provider is submitted anew.
   const isOver = cause instanceof ProviderError && cause.code === 'GENERATION_FAILED';
-  const operation = isOver ? { operation_json: null, deadline_at: null } : { operation_json };
+  const operation = isOver ? { operation_json: null, deadline_at: null } : {};
   const keep = async (tx: Tx) => {
     const query = tx.updateTable('generations').set({ attempts, ...operation });
     await query.where('id', '=', id).where('status', '=', 'PROCESSING').execute();

@@ -6,13 +6,14 @@ import {
   type StepContext,
 } from '../providers/provider.ts';
 import { noteSpent, stoppedBecause } from '../providers/spending.ts';
-import type { Tx } from '../store/store.ts';
+import type { Db, Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
 import type { GenerationServices } from './services.ts';
 
 /** Where nobody can tell whether the first one arrived. */
 const SUBMISSIONS_MAX = 2;
-const INTERRUPTED = 'It was interrupted while it was handed to the model. The credits were given back.';
+const UNANSWERED =
+  'The model was asked twice and its answer was lost both times. The credits were given back.';
 
 interface Submission {
   readonly row: GenerationRow;
@@ -34,14 +35,12 @@ export async function submitToVendor(
 ): Promise<Step> {
   const stopped = await stoppedBecause(store.db, adapter.id, now());
   if (stopped !== null) throw new ProviderError('PROVIDER_UNAVAILABLE', stopped);
-  if (before >= SUBMISSIONS_MAX) throw new ProviderError('GENERATION_FAILED', INTERRUPTED);
-  await store.db
-    .updateTable('generations')
-    .set({ operation_json: JSON.stringify({ submissions: before + 1 }) })
-    .where('id', '=', row.id)
-    .where('status', '=', 'PROCESSING')
-    .execute();
-  const step = await adapter.submit(plan, context);
+  if (before >= SUBMISSIONS_MAX) throw new ProviderError('GENERATION_FAILED', UNANSWERED);
+  await keepIntent(store.db, row, before + 1);
+  const step = await adapter.submit(plan, context).catch(async (cause: unknown) => {
+    if (cause instanceof ProviderError && !cause.mayHaveBegun) await keepIntent(store.db, row, before);
+    throw cause;
+  });
   const costMicros = plan.costMicros ?? 0;
   const note = async (tx: Tx) => {
     await noteSpent(tx, adapter.id, { costMicros, credits: row.credit_cost }, now());
@@ -53,4 +52,14 @@ export async function submitToVendor(
   metrics.count('doitong_vendor_cost_usd_total', { vendor: adapter.id }, costMicros / 1_000_000);
   metrics.count('doitong_vendor_credits_total', { vendor: adapter.id }, row.credit_cost);
   return step;
+}
+
+/** `submissions` whose answer nobody has; none, and the work is as if it had never been handed over. */
+async function keepIntent(db: Db, { id }: GenerationRow, submissions: number): Promise<void> {
+  await db
+    .updateTable('generations')
+    .set({ operation_json: submissions === 0 ? null : JSON.stringify({ submissions }) })
+    .where('id', '=', id)
+    .where('status', '=', 'PROCESSING')
+    .execute();
 }

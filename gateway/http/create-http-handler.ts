@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inboxPath } from '#contract/inbox.ts';
 import { schemaText } from '../schema/build-schema.ts';
+import { falWebhookPath } from '../vendors/webhook-address.ts';
 import type { Endpoint } from './graphql-endpoint.ts';
 
 export interface HttpParts {
@@ -8,6 +9,7 @@ export interface HttpParts {
   readonly media: Endpoint;
   readonly metrics: Endpoint;
   readonly inbox: Endpoint;
+  readonly vendorWebhooks: Endpoint;
   /** Whether only those who watch over the process are answered. */
   readonly onlyWatched: boolean;
   /** Whether the store and the worker answer. */
@@ -17,23 +19,28 @@ export interface HttpParts {
 /** Answers a request for a path of the gateway; false, and nothing done, for any other. */
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-export function createHttpHandler({ graphql, media, metrics, inbox, ...parts }: HttpParts): HttpHandler {
+export function createHttpHandler(parts: HttpParts): HttpHandler {
   const { onlyWatched, isReady } = parts;
   const watched: Readonly<Record<string, Endpoint>> = {
-    '/metrics': metrics,
+    '/metrics': parts.metrics,
     '/healthz': async (_, response) => answerText(response, 200, 'ok\n'),
     '/readyz': async (_, response) =>
       (await isReady()) ? answerText(response, 200, 'ready\n') : answerText(response, 503, 'not ready\n'),
   };
   const asked: Readonly<Record<string, Endpoint>> = {
-    '/graphql': graphql,
+    '/graphql': parts.graphql,
     '/schema.graphql': async (_, response) => answerText(response, 200, schemaText),
   };
   const endpoints = onlyWatched ? watched : { ...watched, ...asked };
-  const folders = Object.entries(onlyWatched ? {} : { '/media/': media, [inboxPath]: inbox });
+  const folders = {
+    '/media/': parts.media,
+    [inboxPath]: parts.inbox,
+    [falWebhookPath]: parts.vendorWebhooks,
+  };
+  const starts = Object.entries(onlyWatched ? {} : folders);
   return async (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
-    const folder = folders.find(([start]) => path.startsWith(start));
+    const folder = starts.find(([start]) => path.startsWith(start));
     const endpoint = folder?.[1] ?? (Object.hasOwn(endpoints, path) ? endpoints[path] : undefined);
     if (endpoint === undefined) return false;
     await endpoint(request, response);

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { inboxRules } from '#contract/inbox.ts';
+import { inboxRules, inboxTokenIn } from '#contract/inbox.ts';
 import type { Store } from '../store/store.ts';
-import { tokenInPath } from '../webhooks/inbox-address.ts';
 import { receiveMessage } from '../webhooks/receive-message.ts';
 import type { Endpoint } from './graphql-endpoint.ts';
 import { readBody } from './read-body.ts';
@@ -26,7 +25,7 @@ const TOLD_TO_BE_GONE = 'The inbox was told to answer 410. The message was kept.
 /** Answers `/inbox/<token>`: keeps what anybody posts there who knows the address, within its bounds. */
 export function createInboxEndpoint({ store, now }: InboxParts): Endpoint {
   return async (request, response) => {
-    const token = tokenInPath(request.url?.split('?', 1)[0] ?? '');
+    const token = inboxTokenIn(request.url?.split('?', 1)[0] ?? '');
     if (request.method !== 'POST') return say(response, 405, { Allow: 'POST' });
     const body = await bodyOf(request);
     if (typeof body === 'number') return say(response, body);

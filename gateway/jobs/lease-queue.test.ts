@@ -91,6 +91,47 @@ describe('the queue', () => {
     expect(await jobs()).toHaveLength(1);
   });
 
+  it('runs a job that waits for later at once when it is hastened, and says whether one waited', async () => {
+    const queue = makeQueue();
+    const { handler, all } = collect(1);
+    queue.work('count', handler);
+    queue.start();
+    await add(queue, 1, { afterMs: 3_600_000, dedupKey: 'late' });
+    await add(queue, 2, { afterMs: 3_600_000, dedupKey: 'other' });
+    const hasten = (key: string) => store.transaction((tx) => queue.hasten(tx, key));
+    expect(await hasten('nobody')).toBe(false);
+    expect(await hasten('late')).toBe(true);
+    expect(await all).toEqual([1]);
+    await expect.poll(async () => (await jobs()).map(({ dedup_key }) => dedup_key)).toEqual(['other']);
+    expect(await hasten('late')).toBe(false);
+  });
+
+  it('hastens nothing in a transaction that rolls back, and no job that runs', async () => {
+    const queue = makeQueue();
+    const begun = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    let runs = 0;
+    queue.work<Data>('count', async () => {
+      runs += 1;
+      begun.resolve();
+      await release.promise;
+      return { deferMs: 3_600_000 };
+    });
+    queue.start();
+    await add(queue, 1, { dedupKey: 'key' });
+    await begun.promise;
+    expect(await store.transaction((tx) => queue.hasten(tx, 'key'))).toBe(false);
+    release.resolve();
+    await expect.poll(async () => (await jobs())[0]?.state).toBe('ready');
+    const lost = store.transaction(async (tx) => {
+      await queue.hasten(tx, 'key');
+      throw new Error('no');
+    });
+    await expect(lost).rejects.toThrow('no');
+    expect((await jobs())[0]?.run_at).toBeGreaterThan(Date.now() + 3_000_000);
+    expect(runs).toBe(1);
+  });
+
   it('calls again later, without counting it as an attempt, what defers', async () => {
     const queue = makeQueue();
     const attempts: number[] = [];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import { claimJobs, insertJob, type Lease, nextDueAt, renewLease } from './lease.ts';
+import { claimJobs, hastenJob, insertJob, type Lease, nextDueAt, renewLease } from './lease.ts';
 import type { Queue } from './queue.ts';
 import { runLease, type Worker } from './run-lease.ts';
 
@@ -107,13 +107,20 @@ export function createQueue({
       });
   };
 
+  const announce = () => {
+    wake();
+    store.bell.ring();
+  };
+
   return {
     async enqueue(tx, name, data, { afterMs = 0, dedupKey } = {}) {
       await insertJob(tx, { name, data, runAt: now() + afterMs, dedupKey }, now());
-      store.afterCommit(() => {
-        wake();
-        if (afterMs === 0) store.bell.ring();
-      });
+      store.afterCommit(afterMs === 0 ? announce : wake);
+    },
+    async hasten(tx, dedupKey) {
+      const waited = await hastenJob(tx, dedupKey, now());
+      if (waited) store.afterCommit(announce);
+      return waited;
     },
     work(name, handler, options) {
       workers.set(name, {
@@ -125,9 +132,7 @@ export function createQueue({
       } as Worker);
     },
     cancel(dedupKey) {
-      for (const job of running.values()) {
-        if (job.dedupKey === dedupKey) job.abort.abort(new Error('The job was canceled.'));
-      }
+      abortAll(running, new Error('The job was canceled.'), dedupKey);
     },
     wake,
     start() {
@@ -139,14 +144,21 @@ export function createQueue({
       state = 'stopped';
       clearTimeout(timer);
       await looking;
-      for (const job of running.values()) job.abort.abort(new Error('The queue stops.'));
+      abortAll(running, new Error('The queue stops.'));
       await settledWithin(
-        [...running.values()].map((job) => job.ended),
+        Array.from(running.values(), ({ ended }) => ended),
         STOP_PATIENCE_MS,
       );
       clearTimeout(timer);
     },
   };
+}
+
+/** With a key, only the job that has it. */
+function abortAll(running: ReadonlyMap<string, Running>, reason: Error, dedupKey?: string): void {
+  for (const job of running.values()) {
+    if (dedupKey === undefined || job.dedupKey === dedupKey) job.abort.abort(reason);
+  }
 }
 
 async function settledWithin(ends: readonly Promise<void>[], patienceMs: number): Promise<void> {

@@ -43,6 +43,16 @@ export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void>
     .execute();
 }
 
+/** False when no job with this key waits. */
+export async function hastenJob(tx: Tx, dedupKey: string, now: number): Promise<boolean> {
+  const waiting = tx
+    .updateTable('jobs')
+    .set({ run_at: now })
+    .where('dedup_key', '=', dedupKey)
+    .where(isReady);
+  return changed(await waiting.executeTakeFirst());
+}
+
 /** When the next job of this name can be taken, in milliseconds since 1970; undefined when none waits or runs. */
 export async function nextDueAt(db: Db, name: string): Promise<number | undefined> {
   const [ready, running] = await Promise.all([

@@ -38,6 +38,8 @@ export type GiveUp<Data> = (data: Data, cause: unknown) => Promise<void>;
 export interface Queue {
   /** Adds a job that exists if, and only if, the transaction commits. `data` is kept as JSON. */
   enqueue(tx: Tx, name: string, data: object, options?: EnqueueOptions): Promise<void>;
+  /** Makes a job with this key that waits due now, if the transaction commits. False, and nothing changed, when none waits. */
+  hasten(tx: Tx, dedupKey: string): Promise<boolean>;
   work<Data extends object>(
     name: string,
     handler: JobHandler<Data>,

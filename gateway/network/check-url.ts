@@ -54,6 +54,12 @@ async function checkHost(host: string, options: CheckUrlOptions): Promise<string
   return found === undefined ? null : `${named}: ${host} leads to a private address.`;
 }
 
+/** Whether the host of an address, as it is written, can be one of the internet at large. Asks nobody. */
+export function isPublicName(url: URL): boolean {
+  const host = hostOf(url);
+  return isIP(host) === 0 ? !isPrivateName(host) : isPublicAddress(host);
+}
+
 /** The host as it will be connected to: without brackets, and without the dot that ends a full name. */
 export function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');

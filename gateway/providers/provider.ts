@@ -91,15 +91,18 @@ export class ProviderError extends Error {
   readonly retryable: boolean;
   /** Milliseconds that the provider wants to be left alone; null where it says nothing. */
   readonly retryAfterMs: number | null;
+  /** Whether nobody can tell if the provider has begun the work: its answer was lost. */
+  readonly mayHaveBegun: boolean;
   constructor(
     code: ProviderErrorCode,
     message: string,
-    options: ErrorOptions & { retryable?: boolean; retryAfterMs?: number | null } = {},
+    options: ErrorOptions & Partial<Pick<ProviderError, 'retryable' | 'retryAfterMs' | 'mayHaveBegun'>> = {},
   ) {
     super(message, options);
     this.name = 'ProviderError';
     this.code = code;
     this.retryable = options.retryable ?? false;
     this.retryAfterMs = options.retryAfterMs ?? null;
+    this.mayHaveBegun = options.mayHaveBegun ?? false;
   }
 }

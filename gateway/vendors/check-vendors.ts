@@ -11,10 +11,10 @@ export interface VendorCheck {
 /** Asks every vendor with a key whether the key is good, by a question that costs nothing. */
 export function checkVendors(
   keys: VendorKeys,
-  { fetch }: Pick<VendorNetwork, 'fetch'>,
+  network: Pick<VendorNetwork, 'fetch'>,
 ): Promise<VendorCheck[]> {
   return Promise.all(
-    createClients(keys, fetch).map(async ({ id, check }): Promise<VendorCheck> => {
+    createClients(keys, network).map(async ({ id, check }): Promise<VendorCheck> => {
       try {
         await check(AbortSignal.timeout(10_000));
         return { vendor: id, result: 'works' };

@@ -17,11 +17,16 @@ export interface VendorTools {
   readonly log: Log;
   /** Milliseconds between two questions about work that goes on. Default 2 s. */
   readonly pollMs?: number;
+  /** The same where the vendor will tell when it has ended: only in case the news gets lost. Default 30 s. */
+  readonly toldPollMs?: number;
+  /** Where a vendor can tell that the work on a generation has ended; undefined where it can not reach us. */
+  readonly webhookFor?: (generationId: string) => string | undefined;
 }
 
 /** How often in a row a question may find no answer before the work counts as lost. */
 const MISSES_MAX = 8;
 const POLL_MS = 2_000;
+const TOLD_POLL_MS = 30_000;
 const MISS_MS_MAX = 60_000;
 
 /** Runs a vendor's client as one way to make media: plans, submits, asks until it has ended, fetches the file. */
@@ -31,6 +36,7 @@ export function createVendorAdapter<Call extends object>(
 ): ProviderAdapter {
   const { id, plans } = client;
   const pollMs = tools.pollMs ?? POLL_MS;
+  const waitMs = (isTold: boolean) => (isTold ? (tools.toldPollMs ?? TOLD_POLL_MS) : pollMs);
   const refusal = (cause: unknown, step: string): ProviderError => {
     if (cause instanceof ProviderError) return cause;
     const failure = failureOfVendor(cause);
@@ -45,9 +51,11 @@ export function createVendorAdapter<Call extends object>(
     unavailable: () => null,
     plan: (request) => planCall(client, request),
     async submit({ body, request, options }, context) {
+      const tellAt = client.tells ? tools.webhookFor?.(request.generationId) : undefined;
+      const isTold = tellAt !== undefined;
       try {
-        const answer = await client.submit(body as Call, await callerFiles(request), context.signal);
-        return await stepAfter(answer, { options, pollMs }, context);
+        const answer = await client.submit(body as Call, await callerFiles(request), context.signal, tellAt);
+        return await stepAfter(answer, { options, isTold, afterMs: waitMs(isTold) }, context);
       } catch (cause) {
         context.signal.throwIfAborted();
         throw refusal(cause, 'submit');
@@ -58,7 +66,8 @@ export function createVendorAdapter<Call extends object>(
       try {
         const state = await client.poll?.(operation.work, context.signal);
         if (state === undefined) throw vendorError('failed');
-        return await stepIn(state, operation, context, { ...tools, pollMs });
+        const waits = { pollMs, afterMs: waitMs(operation.isTold) };
+        return await stepIn(state, operation, context, { ...tools, ...waits });
       } catch (cause) {
         context.signal.throwIfAborted();
         if (!(cause instanceof ProviderError) && isPassing(cause) && operation.misses < MISSES_MAX) {
@@ -75,11 +84,11 @@ export function createVendorAdapter<Call extends object>(
 
 async function stepAfter(
   answer: VendorAnswer,
-  { options, pollMs }: { options: Options; pollMs: number },
+  { options, isTold, afterMs }: { options: Options; isTold: boolean; afterMs: number },
   context: StepContext,
 ): Promise<Step> {
   if ('operation' in answer) {
-    return { state: 'pending', operation: { work: answer.operation, options, misses: 0 }, afterMs: pollMs };
+    return { state: 'pending', operation: { work: answer.operation, options, misses: 0, isTold }, afterMs };
   }
   const path = join(context.directory, 'delivered');
   await writeFile(path, answer.bytes);
@@ -91,13 +100,13 @@ async function stepIn(
   state: VendorState,
   operation: VendorOperation,
   context: StepContext,
-  { download, pollMs = POLL_MS }: VendorTools,
+  { download, pollMs, afterMs }: Pick<VendorTools, 'download'> & { pollMs: number; afterMs: number },
 ): Promise<Step> {
   const { options } = operation;
   switch (state.state) {
     case 'waiting': {
       const { progress } = state;
-      return { state: 'pending', operation: { ...operation, misses: 0 }, afterMs: pollMs, progress };
+      return { state: 'pending', operation: { ...operation, misses: 0 }, afterMs, progress };
     }
     case 'failed':
       throw vendorError(state.failure);

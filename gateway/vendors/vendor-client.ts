@@ -28,12 +28,26 @@ export type VendorAnswer =
   | { readonly operation: Json }
   | { readonly media: VendorMedia; readonly bytes: Uint8Array };
 
+/** What a vendor's client works with. */
+export interface VendorAccess {
+  readonly key: string;
+  /** Rejects with VendorHttpError where the vendor refuses, and where it stays silent for too long. */
+  readonly fetch: typeof globalThis.fetch;
+}
+
 /** What is particular to one vendor. Its methods reject with whatever its client rejects with. */
 export interface VendorClient<Call extends object> {
   readonly id: VendorId;
   /** How each model is asked for, by the provider's id in the API. Pure. */
   readonly plans: Readonly<Record<string, (ask: Ask) => Call>>;
-  submit(call: Call, files: VendorFiles, signal: AbortSignal): Promise<VendorAnswer>;
+  /** Whether it tells, at an address that is given to `submit`, when work has ended. */
+  readonly tells?: boolean;
+  submit(
+    call: Call,
+    files: VendorFiles,
+    signal: AbortSignal,
+    tellAt: string | undefined,
+  ): Promise<VendorAnswer>;
   poll?(operation: Json, signal: AbortSignal): Promise<VendorState>;
   cancel?(operation: Json, signal: AbortSignal): Promise<void>;
   /** Asks the vendor something that costs nothing; resolves when the key is good. */

@@ -1,9 +1,20 @@
 import { ProviderError } from '../providers/provider.ts';
 import { VendorHttpError } from './vendor-fetch.ts';
 
-const moderation = /content[_ -]?(policy|moderation|filter)|moderat|nsfw|safety|sensitive|inappropriate/i;
+const moderation =
+  /content[_ -]?(policy|moderation|filter)|moderat|nsfw|safety|sensitive|inappropriate|violat|bad_prompt/i;
 const badKey = /api[_ ]?key[_ ](not[_ ]valid|invalid)|invalid[_ ]api[_ ]?key/i;
-const money = /balance|quota|credit|billing|payment/i;
+const money = /balance|quota|credit|billing|payment|arrear/i;
+
+/** Errors of a connection that was never made. */
+const unreached: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** What a caller is told, by what went wrong at a vendor. Nothing of the vendor's own words is in it. */
 const sentences = {
@@ -23,7 +34,8 @@ export type VendorFailure = keyof typeof sentences;
 export function vendorError(failure: VendorFailure, cause?: unknown): ProviderError {
   const { code, retryable } = kinds[failure];
   const retryAfterMs = cause instanceof VendorHttpError ? cause.retryAfterMs : null;
-  return new ProviderError(code, sentences[failure], { cause, retryable, retryAfterMs });
+  const mayHaveBegun = failure === 'silent' && cause !== undefined && !wasRefused(cause);
+  return new ProviderError(code, sentences[failure], { cause, retryable, retryAfterMs, mayHaveBegun });
 }
 
 const kinds: Readonly<Record<VendorFailure, Pick<ProviderError, 'code' | 'retryable'>>> = {
@@ -48,6 +60,13 @@ export function failureOfVendor(cause: unknown): VendorFailure {
   if (status === 401 || status === 403 || status === 404) return 'closed';
   if (status === 400 || status === 413 || status === 415 || status === 422) return 'invalid';
   return 'silent';
+}
+
+/** Whether a request surely had no effect: the vendor said so itself, or no connection to it was made. */
+function wasRefused(cause: unknown): boolean {
+  if (cause instanceof VendorHttpError) return cause.status !== 502 && cause.status !== 504;
+  if (!(cause instanceof Error)) return false;
+  return ('code' in cause && unreached.has(String(cause.code))) || wasRefused(cause.cause);
 }
 
 /** Whether the same question may be asked again in a moment: the vendor was silent, busy or ill. */

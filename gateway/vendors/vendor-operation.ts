@@ -8,6 +8,8 @@ const shape = z.object({
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   /** Questions in a row that found no answer. */
   misses: z.number(),
+  /** Whether the vendor will tell when it has ended. */
+  isTold: z.boolean().default(false),
 });
 
 /** What is kept of work at a vendor between two steps, as JSON. */

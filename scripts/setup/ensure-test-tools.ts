@@ -27,6 +27,12 @@ const tools: readonly Tool[] = [
     isThere: () => spawnSync('python3', ['-c', 'import requests'], { stdio: 'ignore' }).status === 0,
   },
   {
+    name: 'ffprobe',
+    debianPackage: 'ffmpeg',
+    otherwise: 'brew install ffmpeg',
+    isThere: () => spawnSync('ffprobe', ['-version'], { stdio: 'ignore' }).status === 0,
+  },
+  {
     name: 'PostgreSQL',
     debianPackage: 'postgresql',
     otherwise: 'brew install postgresql',

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { messages } from '#components/docs/words.ts';
+import { templates } from '#components/labs/templates.ts';
 import { Playground } from '#components/playground/playground.tsx';
 import { deskMessages, playgroundWords } from '#components/playground/words.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
@@ -15,10 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlaygroundPage() {
   const t = await getTranslations('playground');
+  const locale = await getLocale();
+  const { columns, line, gauge, meanings, faults } = messages[locale].limits.decoder;
+  const decoder = { columns, line, gauge, meanings, faults };
   return (
     <NextIntlClientProvider messages={await deskMessages()}>
       <h1 className="sr-only">{t('title')}</h1>
-      <Playground words={await playgroundWords()} initialModelId={firstModelId} />
+      <Playground
+        words={await playgroundWords()}
+        decoder={templates(locale, 'limits.decoder', decoder)}
+        initialModelId={firstModelId}
+      />
     </NextIntlClientProvider>
   );
 }

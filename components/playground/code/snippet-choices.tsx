@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Segments } from '#components/ui/segments.tsx';
 import {
   type SnippetId,
   type SnippetSettings,
@@ -63,20 +64,14 @@ function Choice<Value extends SnippetVariant[keyof SnippetVariant]>(props: Choic
     powershell: t('variants.powershell'),
   };
   return (
-    <fieldset className="segments small">
-      <legend className="sr-only">{t(name)}</legend>
-      {values.map((value) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={`snippet-${name}`}
-            className="covers"
-            checked={value === chosen}
-            onChange={() => onChoose(value)}
-          />
-          {words[value]}
-        </label>
-      ))}
-    </fieldset>
+    <Segments
+      small
+      label={t(name)}
+      name={`snippet-${name}`}
+      values={values}
+      chosen={chosen}
+      onChoose={onChoose}
+      word={(value) => words[value]}
+    />
   );
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { modelById } from '#catalog/models.ts';
+import { Dialog } from '../dialog.tsx';
 import { formatMoment } from '../format.ts';
 import type { Run } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 import { AbSlider } from './ab-slider.tsx';
-import { SheetDialog } from './sheet-dialog.tsx';
 
 interface Props {
   /** Runs whose pictures can be shown, newest first. */
@@ -22,7 +22,7 @@ export function AbDialog({ runs, first, words, onClose }: Props) {
   const [bId, setB] = useState(() => runs.find(({ id }) => id !== first.id)?.id ?? first.id);
   const [a, b] = [aId, bId].map((wanted) => runs.find(({ id }) => id === wanted) ?? first);
   return (
-    <SheetDialog wide title={t('slider')} onClose={onClose}>
+    <Dialog wide title={t('slider')} onClose={onClose}>
       <div className="flex flex-col gap-3 p-5">
         <div className="grid gap-3 sm:grid-cols-2">
           <Choice name="A" value={aId} runs={runs} words={words} onChange={setA} />
@@ -30,7 +30,7 @@ export function AbDialog({ runs, first, words, onClose }: Props) {
         </div>
         {a && b && <AbSlider a={sideOf(a, words)} b={sideOf(b, words)} ratio={ratioOf(a)} />}
       </div>
-    </SheetDialog>
+    </Dialog>
   );
 }
 

@@ -1,20 +1,18 @@
 import type { Draft } from '../request/draft.ts';
-import { isPending, type Quoted, type Run, type RunGroup, stateOf } from '../runs/run.ts';
-
-/** Requests that were confirmed together and are sent one after another, as many at once as the plan allows. */
-export interface Batch {
-  readonly group: RunGroup;
-  /** What was not sent yet, each with the price it was confirmed at. */
-  readonly waiting: readonly PricedDraft[];
-  /** Ids of the runs that were sent. */
-  readonly sent: readonly string[];
-  /** How many generations the plan makes at once; null is no limit. */
-  readonly concurrent: number | null;
-}
+import { isWatched, type Quoted, type Run, stateOf } from '../runs/run.ts';
 
 export interface PricedDraft {
   readonly draft: Draft;
   readonly quoted: Quoted;
+}
+
+/** What waits in a group, and whether it goes on by itself. */
+export interface Waiting {
+  readonly count: number;
+  /** Credits of all that waits, as they were confirmed. */
+  readonly credits: number;
+  /** `stopped`: one was refused for a reason that the others share. `held`: it was confirmed too long ago, or elsewhere. */
+  readonly state: 'going' | 'stopped' | 'held';
 }
 
 /** Refusals that the rest of a batch would meet too. */
@@ -26,18 +24,60 @@ const shared = [
   'NETWORK',
   'INTERNAL_ERROR',
 ];
+/** What was confirmed is sent without another question only this soon after the last sign of its group. */
+const freshMilliseconds = 10 * 60 * 1000;
 
-/** How many of a batch can be sent now; 0 when the rest had better not be sent. */
-export function sendableNow(batch: Batch, runs: readonly Run[]): number {
-  if (isStopped(batch, runs)) return 0;
-  const known = new Set(runs.map(({ id }) => id));
-  const unknown = batch.sent.filter((id) => !known.has(id)).length;
-  const busy = runs.filter((run) => stateOf(run) === 'SENDING' || isPending(run)).length + unknown;
-  const free = batch.concurrent === null ? batch.waiting.length : Math.max(0, batch.concurrent - busy);
-  return Math.min(batch.waiting.length, free);
+/** The runs that can be sent now, as many as the plan leaves room for; `concurrent` is null where it has no limit. */
+export function sendableNow(runs: readonly Run[], concurrent: number | null, now: number): readonly Run[] {
+  const able = byPlace(runs).filter(
+    (run) => isWaiting(run) && run.group && waitingOf(run.group.id, runs, now).state === 'going',
+  );
+  return concurrent === null ? able : able.slice(0, Math.max(0, concurrent - runs.filter(isBusy).length));
 }
 
-/** Whether one of a batch was refused for a reason that the others share. */
-export function isStopped({ group }: Pick<Batch, 'group'>, runs: readonly Run[]): boolean {
-  return runs.some((run) => run.group?.id === group.id && run.failure && shared.includes(run.failure.code));
+/** What of a group was not sent yet. */
+export function waitingOf(groupId: string, runs: readonly Run[], now: number): Waiting {
+  const members = membersOf(groupId, runs);
+  const waiting = members.filter(isWaiting);
+  const credits = waiting.reduce((sum, { quoted }) => sum + (quoted?.creditCost ?? 0), 0);
+  return { count: waiting.length, credits, state: groupState(members, now) };
+}
+
+/** What has to be sent first for the rest to go on: what was refused for all, else the first that waits. */
+export function firstOfRest(groupId: string, runs: readonly Run[]): readonly Run[] {
+  const members = membersOf(groupId, runs);
+  const refused = members.filter(isRefusedForAll);
+  return refused.length > 0 ? refused : members.filter(isWaiting).slice(0, 1);
+}
+
+/** The runs of a group, in the order in which they were confirmed. */
+export function membersOf(groupId: string, runs: readonly Run[]): readonly Run[] {
+  return byPlace(runs.filter(({ group }) => group?.id === groupId));
+}
+
+function groupState(members: readonly Run[], now: number): Waiting['state'] {
+  if (members.some(isRefusedForAll)) return 'stopped';
+  const isForeign = members.some((run) => isWaiting(run) && run.unwatched);
+  const isFresh = members.some((run) => isBusy(run) || now - run.startedAt < freshMilliseconds);
+  return isFresh && !isForeign ? 'going' : 'held';
+}
+
+function byPlace(runs: readonly Run[]): readonly Run[] {
+  return runs.toSorted((a, b) => a.startedAt - b.startedAt).toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ group }: Run): number {
+  return group?.place ?? 0;
+}
+
+function isWaiting(run: Run): boolean {
+  return stateOf(run) === 'WAITING';
+}
+
+function isBusy(run: Run): boolean {
+  return isWatched(run) || (stateOf(run) === 'SENDING' && !run.unwatched);
+}
+
+function isRefusedForAll({ failure }: Run): boolean {
+  return failure !== undefined && shared.includes(failure.code);
 }

@@ -9,20 +9,23 @@ import { type Run, stateOf } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 import { ratioOf, sideOf } from './ab-dialog.tsx';
 import { AbSlider } from './ab-slider.tsx';
+import type { Waiting } from './batch.ts';
 import { costOf } from './cost-of.ts';
 
 interface Props {
   /** The runs of one group, in the order in which they were sent. */
   readonly runs: readonly Run[];
   readonly currentId: string;
-  /** How many are still to be sent, and whether they will be. */
-  readonly waiting: { readonly count: number; readonly stopped: boolean };
+  /** What of it was not sent yet, and whether it will be. */
+  readonly waiting: Waiting;
+  readonly onSendRest: () => void;
+  readonly onDropRest: () => void;
   readonly words: PlaygroundWords;
   readonly onOpen: (run: Run) => void;
 }
 
 /** What was started together, side by side: files, times and credits. */
-export function GroupPanel({ runs, currentId, waiting, words, onOpen }: Props) {
+export function GroupPanel({ runs, currentId, waiting, onSendRest, onDropRest, words, onOpen }: Props) {
   const t = useTranslations('playgroundCompare');
   const grid = useRef<HTMLUListElement>(null);
   const done = runs.filter((run) => stateOf(run) === 'COMPLETED');
@@ -35,8 +38,8 @@ export function GroupPanel({ runs, currentId, waiting, words, onOpen }: Props) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-ink pb-1.5">
         <h2 className="text-14">{t('group')}</h2>
         <span role="status" className="mr-auto text-12 text-ink-3">
-          {t('progress', { done: done.length, count: runs.length + waiting.count })}{' '}
-          {waiting.count > 0 && t(waiting.stopped ? 'notSent' : 'waiting', { count: waiting.count })}
+          {t('progress', { done: done.length, count: runs.length })}{' '}
+          {waiting.count > 0 && t(`rest.${waiting.state}`, { count: waiting.count })}
         </span>
         {first && second && (
           <button
@@ -56,6 +59,18 @@ export function GroupPanel({ runs, currentId, waiting, words, onOpen }: Props) {
           </button>
         )}
       </div>
+      {waiting.count > 0 && (
+        <p className="flex flex-wrap gap-2 pt-2.5">
+          {waiting.state !== 'going' && (
+            <button type="button" className={button('sun', 'small')} onClick={onSendRest}>
+              {t('rest.send', { count: waiting.count, credits: waiting.credits })}
+            </button>
+          )}
+          <button type="button" className={button('plain', 'small')} onClick={onDropRest}>
+            {t('rest.drop', { count: waiting.count })}
+          </button>
+        </p>
+      )}
       {slides && first && second && (
         <div className="pt-3">
           <AbSlider a={sideOf(first, words)} b={sideOf(second, words)} ratio={ratioOf(first)} />
@@ -89,7 +104,11 @@ function Member({ run, current, words, onOpen }: MemberProps) {
       <div className="flex flex-col gap-0.5 px-2.5 py-2 text-12">
         <b className="truncate font-medium">{memberName(run)}</b>
         <span className="flex flex-wrap items-center justify-between gap-x-2">
-          {generation ? <Status status={generation.status} /> : <code>{run.failure?.code ?? '…'}</code>}
+          {generation ? (
+            <Status status={generation.status} />
+          ) : (
+            <code>{run.failure?.code ?? stateOf(run)}</code>
+          )}
           {createdAt && completedAt && (
             <span className="font-mono text-ink-3">
               {formatElapsed(Date.parse(completedAt) - Date.parse(createdAt), words.locale)}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Dialog } from '../dialog.tsx';
 import { optionWords } from '../form/option-field.tsx';
 import { formatNumber } from '../format.ts';
 import { priceOf } from '../result/mends.ts';
@@ -7,7 +8,6 @@ import type { PlaygroundWords } from '../words.ts';
 import { BatchInvoice } from './batch-invoice.tsx';
 import type { BatchProps } from './batch-props.ts';
 import { type ModelOffer, modelOffers } from './model-offers.ts';
-import { SheetDialog } from './sheet-dialog.tsx';
 
 const chosenMax = 6;
 
@@ -22,7 +22,7 @@ export function ModelsDialog({ draft, client, words, balance, onConfirm, onClose
   const toggle = (id: string) =>
     setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
-    <SheetDialog title={t('models')} onClose={onClose}>
+    <Dialog title={t('models')} onClose={onClose}>
       <div className="px-5 py-4">
         <p className="text-ink-2">{t('modelsText')}</p>
         <fieldset className="mt-3">
@@ -50,7 +50,7 @@ export function ModelsDialog({ draft, client, words, balance, onConfirm, onClose
           onConfirm={(priced) => onConfirm('models', priced)}
         />
       )}
-    </SheetDialog>
+    </Dialog>
   );
 }
 

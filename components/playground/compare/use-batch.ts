@@ -1,46 +1,51 @@
-import { useEffect, useState } from 'react';
-import { operations } from '#contract/operations.ts';
-import type { PortalClient } from '../client/portal-client.ts';
-import type { Draft } from '../request/draft.ts';
-import type { Run, RunExtras, RunGroup } from '../runs/run.ts';
-import { type Batch, isStopped, type PricedDraft, sendableNow } from './batch.ts';
+import { useEffect, useRef } from 'react';
+import type { Run, RunGroup } from '../runs/run.ts';
+import type { useRuns } from '../runs/use-runs.ts';
+import { firstOfRest, membersOf, type PricedDraft, sendableNow, type Waiting, waitingOf } from './batch.ts';
 
 interface Parts {
-  readonly client: PortalClient;
-  readonly runs: readonly Run[];
-  readonly start: (draft: Draft, extras: RunExtras) => Run;
+  readonly runs: ReturnType<typeof useRuns>;
+  /** How many generations the plan makes at once; null is no limit. */
+  readonly concurrent: number | null;
   /** Called with the first run of a batch. */
   readonly onFirst: (run: Run) => void;
 }
 
-/** Sends confirmed batches. What was not sent when the page closes is not sent: nothing of it was charged. */
-export function useBatch({ client, runs, start, onFirst }: Parts) {
-  const [batch, setBatch] = useState<Batch>();
+/** Sends confirmed batches, as many at once as the plan allows. What waits is in the store: a page that is opened later goes on. */
+export function useBatch({
+  runs: { runs, leads, enlist, send, resend, remove },
+  concurrent,
+  onFirst,
+}: Parts) {
+  // Ids of what was sent and still waits by what this page has read.
+  const sent = useRef(new Set<string>());
   useEffect(() => {
-    const count = batch ? sendableNow(batch, runs) : 0;
-    if (!batch || count === 0) return;
-    const started = batch.waiting
-      .slice(0, count)
-      .map(({ draft, quoted }) => start(draft, { group: batch.group, quoted }));
-    const [first] = started;
-    if (batch.sent.length === 0 && first) onFirst(first);
-    setBatch({
-      ...batch,
-      waiting: batch.waiting.slice(count),
-      sent: [...batch.sent, ...started.map(({ id }) => id)],
-    });
-  }, [batch, runs, start, onFirst]);
+    if (!leads) return;
+    const known = runs.map((run) => (sent.current.has(run.id) ? { ...run, waiting: undefined } : run));
+    for (const run of sendableNow(known, concurrent, Date.now())) {
+      sent.current.add(run.id);
+      send(run);
+    }
+  }, [runs, leads, concurrent, send]);
   return {
-    /** How many of a group are still to be sent, and whether they will be. */
-    waitingOf: (groupId: string) =>
-      batch?.group.id === groupId ? { count: batch.waiting.length, stopped: isStopped(batch, runs) } : none,
-    /** Sends what was confirmed. The account is opened by it, where this browser has none. */
-    send: async (kind: RunGroup['kind'], waiting: readonly PricedDraft[]) => {
-      const account = await client.query(operations.Account, {});
-      const concurrent = account.ok ? account.data.account.limits.concurrent : 1;
-      setBatch({ group: { id: crypto.randomUUID(), kind }, waiting, sent: [], concurrent });
+    waitingOf: (groupId: string): Waiting => waitingOf(groupId, runs, Date.now()),
+    /** Keeps what was confirmed, each under its own key, to be sent one after another. */
+    confirm: (kind: RunGroup['kind'], priced: readonly PricedDraft[]) => {
+      const [first] = enlist(priced, { id: crypto.randomUUID(), kind });
+      if (first) onFirst(first);
     },
+    /** Sends what is held or was stopped, after all. */
+    sendRest: (groupId: string) => {
+      for (const run of firstOfRest(groupId, runs)) {
+        if (!run.waiting) resend(run);
+        else {
+          sent.current.add(run.id);
+          send(run);
+        }
+      }
+    },
+    /** Forgets what was not sent. */
+    dropRest: (groupId: string) =>
+      void remove(membersOf(groupId, runs).flatMap(({ id, waiting }) => (waiting ? [id] : []))),
   };
 }
-
-const none = { count: 0, stopped: false };

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Segments } from '#components/ui/segments.tsx';
+import { Dialog } from '../dialog.tsx';
 import { drawSeed } from '../form/number-controls.tsx';
 import { type Draft, modelOf } from '../request/draft.ts';
 import { BatchInvoice } from './batch-invoice.tsx';
 import type { BatchProps } from './batch-props.ts';
-import { SheetDialog } from './sheet-dialog.tsx';
 
 const counts = [2, 3, 4, 6];
 const firstCount = 3;
@@ -19,24 +20,12 @@ export function VariantsDialog({ draft, client, words, balance, onConfirm, onClo
     draft: { ...draft, options: { ...draft.options, seed } },
   }));
   return (
-    <SheetDialog title={t('variants')} onClose={onClose}>
+    <Dialog title={t('variants')} onClose={onClose}>
       <div className="px-5 py-4">
         <p className="text-ink-2">{t('variantsText')}</p>
-        <fieldset className="segments mt-3">
-          <legend className="sr-only">{t('count')}</legend>
-          {counts.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="variants"
-                className="covers"
-                checked={each === count}
-                onChange={() => setCount(each)}
-              />
-              {each}
-            </label>
-          ))}
-        </fieldset>
+        <div className="mt-3">
+          <Segments label={t('count')} name="variants" values={counts} chosen={count} onChoose={setCount} />
+        </div>
       </div>
       <BatchInvoice
         client={client}
@@ -45,7 +34,7 @@ export function VariantsDialog({ draft, client, words, balance, onConfirm, onClo
         balance={balance}
         onConfirm={(priced) => onConfirm('seeds', priced)}
       />
-    </SheetDialog>
+    </Dialog>
   );
 }
 

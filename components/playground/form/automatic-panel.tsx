@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { modelById } from '#catalog/models.ts';
+import { Segments } from '#components/ui/segments.tsx';
 import { priorities } from '#contract/request.ts';
 import type { Price } from '../use-quote.ts';
 import type { FieldContext } from './field-context.ts';
@@ -17,23 +18,15 @@ export function AutomaticPanel({ context, price }: Props) {
   const problem = problemText(context, 'provider', t) ?? price.refusal;
   return (
     <section aria-label={t('automatic.title')} className="text-13">
-      <fieldset>
-        <legend className="mb-1 font-medium">{t('automatic.priority')}</legend>
-        <div className="segments">
-          {priorities.map((priority) => (
-            <label key={priority}>
-              <input
-                type="radio"
-                name="priority"
-                className="covers"
-                checked={draft.priority === priority}
-                onChange={() => dispatch({ kind: 'automatic', priority })}
-              />
-              {t(`automatic.${priority}`)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Segments
+        labelled
+        label={t('automatic.priority')}
+        name="priority"
+        values={priorities}
+        chosen={draft.priority}
+        onChoose={(priority) => dispatch({ kind: 'automatic', priority })}
+        word={(priority) => t(`automatic.${priority}`)}
+      />
       {problem && <p className="mt-1.5 text-12 text-failed">{problem}</p>}
       {price.choice && (
         <Candidates choice={price.choice} onPin={(modelId) => dispatch({ kind: 'model', modelId })} />

@@ -47,7 +47,8 @@ export function ChangeNotice({ notice, words, onUndo }: Props) {
       case 'dropped':
         return t('dropped', { name: label(change.name), from: said(change.from) });
       case 'unused':
-        return t('unused', { name: words.inputs[change.name].label });
+      case 'replaced':
+        return t(change.kind, { name: words.inputs[change.name].label });
     }
   }
 }
@@ -56,6 +57,7 @@ function useCause({ action, draft }: Notice, label: (name: string) => string): s
   const t = useTranslations('playground');
   switch (action.kind) {
     case 'model':
+    case 'adopt':
       return modelById(draft.modelId)?.name ?? draft.modelId;
     case 'automatic':
       return t('automatic.title');

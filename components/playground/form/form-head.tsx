@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { models } from '#catalog/models.ts';
+import { Segments } from '#components/ui/segments.tsx';
 import { namedModel } from '../request/draft.ts';
 import { sampleDraft } from '../use-draft.ts';
 import type { FieldContext } from './field-context.ts';
@@ -18,42 +19,39 @@ export function FormHead({ context, mode, onMode }: Props) {
   const t = useTranslations('playground.head');
   return (
     <div className="flex items-center justify-between gap-3 text-13">
-      <fieldset className="segments small">
-        <legend className="sr-only">{t('mode')}</legend>
-        {formModes.map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="form-mode"
-              className="covers"
-              checked={mode === each}
-              onChange={() => onMode(each)}
-            />
-            {t(each)}
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        small
+        label={t('mode')}
+        name="form-mode"
+        values={formModes}
+        chosen={mode}
+        onChoose={onMode}
+        word={(each) => t(each)}
+      />
       <ExampleChoice context={context} />
     </div>
   );
 }
 
-const sampleValue = 'sample';
+const examples = [
+  { id: 'own sample', which: 'prompt', options: 'sample' },
+  { id: 'own example', which: 'example', options: 'example' },
+] as const;
 
-/** The sample of the model with the options that suit it, then the prompts of all models that make the same. */
+/** Two requests of the model with the options that suit them, then the prompts of the others that make the same. */
 function ExampleChoice({ context: { draft, dispatch, words } }: Pick<Props, 'context'>) {
   const t = useTranslations('playground.head');
   const model = namedModel(draft);
-  const prompts = models
-    .filter(({ type }) => type === model.type)
-    .map(({ id, name }) => ({ id, name, prompt: words.models[id]?.prompt ?? '' }));
+  const others = models
+    .filter(({ id, type }) => type === model.type && id !== model.id)
+    .map(({ id }) => ({ id, prompt: words.models[id]?.prompt ?? '' }));
   const choose = (value: string) => {
-    if (value === sampleValue) {
-      dispatch({ kind: 'load', draft: { ...sampleDraft(model.id, words), options: model.sample.options } });
-      return;
-    }
-    const prompt = prompts.find(({ id }) => id === value)?.prompt;
-    if (prompt) dispatch({ kind: 'content', name: 'text', value: prompt });
+    const own = examples.find(({ id }) => id === value);
+    const prompt = others.find(({ id }) => id === value)?.prompt;
+    if (own) {
+      const { options } = model[own.options];
+      dispatch({ kind: 'load', draft: { ...sampleDraft(model.id, words, own.which), options } });
+    } else if (prompt) dispatch({ kind: 'content', name: 'text', value: prompt });
   };
   return (
     <select
@@ -63,14 +61,24 @@ function ExampleChoice({ context: { draft, dispatch, words } }: Pick<Props, 'con
       onChange={({ target }) => choose(target.value)}
     >
       <option value="">{t('examples')}</option>
-      <option value={sampleValue}>{t('sample', { model: model.name })}</option>
-      <optgroup label={t('prompts')}>
-        {prompts.map(({ id, prompt }) => (
+      <optgroup label={t('own', { model: model.name })}>
+        {examples.map(({ id, which }) => (
           <option key={id} value={id}>
-            {prompt.length > 60 ? `${prompt.slice(0, 59)}…` : prompt}
+            {shortened(words.models[model.id]?.[which] ?? '')}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={t('prompts')}>
+        {others.map(({ id, prompt }) => (
+          <option key={id} value={id}>
+            {shortened(prompt)}
           </option>
         ))}
       </optgroup>
     </select>
   );
+}
+
+function shortened(prompt: string): string {
+  return prompt.length > 60 ? `${prompt.slice(0, 59)}…` : prompt;
 }

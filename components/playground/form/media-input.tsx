@@ -128,6 +128,9 @@ function AddressInput({
   onAddress: (address: string) => void;
 }) {
   const t = useTranslations('playground.media');
+  const take = (typed: string) => {
+    if (typed.trim() !== value) onAddress(typed.trim());
+  };
   return (
     <input
       id={controlId(`input.${name}`)}
@@ -137,8 +140,8 @@ function AddressInput({
       placeholder={t('url')}
       defaultValue={value}
       aria-describedby={noteId(`input.${name}`)}
-      onBlur={({ target }) => onAddress(target.value.trim())}
-      onKeyDown={(event) => event.key === 'Enter' && onAddress(event.currentTarget.value.trim())}
+      onBlur={({ target }) => take(target.value)}
+      onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
     />
   );
 }

@@ -2,11 +2,10 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { isPending } from '../runs/run.ts';
 import type { useDesk } from '../use-desk.ts';
-import type { FieldContext } from './field-context.ts';
-import { controlId, FieldFrame, noteId } from './field-frame.tsx';
 import { FormFields } from './form-fields.tsx';
 import { FormHead, type FormMode } from './form-head.tsx';
 import { jsonEditorId } from './json-editor-id.ts';
+import { RequestExtras } from './request-extras.tsx';
 
 const AutomaticPanel = lazy(() =>
   import('./automatic-panel.tsx').then((module) => ({ default: module.AutomaticPanel })),
@@ -29,6 +28,7 @@ interface Props {
 
 /** The request as a form, made from the model's inputs and options, or as JSON. */
 export function RequestForm({ desk, ready, onRun, children }: Props) {
+  'use memo';
   const t = useTranslations('playground.form');
   const [mode, setMode] = useState<FormMode>('form');
   const { context, notice, draft } = desk;
@@ -58,7 +58,7 @@ export function RequestForm({ desk, ready, onRun, children }: Props) {
           {mode === 'form' ? (
             <>
               <FormFields context={context} />
-              <More context={context} />
+              <RequestExtras context={context} inbox={desk.inbox} />
             </>
           ) : (
             <Suspense>
@@ -85,40 +85,5 @@ function AtOnce({ desk: { account, runs } }: Pick<Props, 'desk'>) {
     <p role="status" className="border-t border-line-2 bg-surface px-5 pt-2 text-12 text-ink-2">
       {t('concurrent', { running, max })}
     </p>
-  );
-}
-
-function More({ context: { draft, dispatch } }: { context: FieldContext }) {
-  const t = useTranslations('playground.form');
-  return (
-    <details className="text-13">
-      <summary className="py-1 text-ink-2">{t('more')}</summary>
-      <div className="flex flex-col gap-3 pt-1">
-        <FieldFrame path="webhookUrl" label={t('webhook')} optional note={t('webhookHelp')}>
-          <input
-            id={controlId('webhookUrl')}
-            type="url"
-            inputMode="url"
-            className="control font-mono text-12"
-            placeholder="https://"
-            value={draft.webhookUrl}
-            aria-describedby={noteId('webhookUrl')}
-            onChange={({ target }) => dispatch({ kind: 'webhook', url: target.value })}
-          />
-        </FieldFrame>
-        <FieldFrame path="idempotencyKey" label={t('key')} optional note={t('keyHelp')}>
-          <input
-            type="text"
-            id={controlId('idempotencyKey')}
-            autoComplete="off"
-            spellCheck={false}
-            className="control font-mono text-12"
-            value={draft.idempotencyKey ?? ''}
-            aria-describedby={noteId('idempotencyKey')}
-            onChange={({ target }) => dispatch({ kind: 'key', key: target.value.trim() })}
-          />
-        </FieldFrame>
-      </div>
-    </details>
   );
 }

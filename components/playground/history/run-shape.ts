@@ -95,8 +95,8 @@ export const runShape: Shape = {
       },
     },
     ...{ 'exchange?': exchange, 'followed?': exchange },
-    ...{ 'failure?': failure, 'generation?': generation, 'pinned?': 'boolean' },
-    'group?': { members: { id: 'text', kind: ['seeds', 'models'] } },
+    ...{ 'failure?': failure, 'generation?': generation, 'pinned?': 'boolean', 'waiting?': 'boolean' },
+    'group?': { members: { id: 'text', kind: ['seeds', 'models'], 'place?': 'number' } },
     'simulation?': {
       members: { 'error?': errorCodes, 'delaySeconds?': 'number', 'lateWebhookSeconds?': 'number' },
     },

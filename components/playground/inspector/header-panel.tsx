@@ -1,96 +1,58 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type DecodedLine, decodeHeaders } from '#components/limits/decode-headers.ts';
+import { DecodedTable, type DecodedWords } from '#components/limits/decoded-table.tsx';
+import { headerRows } from '#components/limits/header-rows.ts';
 import { headers } from '#contract/limits.ts';
 import { formatTime } from '../format.ts';
 import type { Run } from '../runs/run.ts';
-import { wasReplayed } from '../runs/submit-run.ts';
 import type { PlaygroundWords } from '../words.ts';
 
-const explained = [
-  [headers.limit, 'limit'],
-  [headers.remaining, 'remaining'],
-  [headers.reset, 'reset'],
-  [headers.retryAfter, 'retryAfter'],
-  [headers.policy, 'policy'],
-  [headers.rateLimit, 'rateLimit'],
-  [headers.requestId, 'requestId'],
-  ['Content-Type', 'contentType'],
-] as const;
+interface Props {
+  readonly run: Run;
+  readonly words: PlaygroundWords;
+  readonly decoder: DecodedWords;
+}
 
-/** The headers of the answer: each value, then what it means with its unit. */
-export function HeaderPanel({ run, words }: { run: Run; words: PlaygroundWords }) {
-  const t = useTranslations('playground.inspector');
-  const more = useTranslations('playgroundInspector.headers');
+/** The headers of the answer, decoded as on the page about limits; first the key that was sent. */
+export function HeaderPanel({ run, words, decoder }: Props) {
+  const t = useTranslations('playgroundInspector.headers');
   const { exchange } = run;
-  if (!exchange) return <p className="px-4 py-3 text-13 text-ink-3">{more('none')}</p>;
-  const known = explained.map(([name]) => name.toLowerCase());
-  const others = Object.entries(exchange.headers).filter(
-    ([name]) => !known.includes(name) && name !== headers.idempotencyReplayed.toLowerCase(),
-  );
+  if (!exchange) return <p className="px-4 py-3 text-13 text-ink-3">{t('none')}</p>;
+  const lines = decodeHeaders(headText(run));
+  const about = lines.filter((line) => !isOther(line));
+  const others = lines.filter(isOther);
+  const resets = resetTime(run, words);
   return (
     <>
-      <HeaderTable>
-        <Row name={headers.idempotencyKey} value={run.idempotencyKey}>
-          {wasReplayed(run) ? t('replayed') : t('fresh')}
-        </Row>
-        {explained.map(([name, word]) => {
-          const value = exchange.headers[name.toLowerCase()];
-          return value === undefined ? null : (
-            <Row key={name} name={name} value={value}>
-              {t(word)}
-              {name === headers.remaining && <Gauge run={run} left={Number(value)} />}
-              {name === headers.reset && exchange.receivedAt !== undefined && (
-                <> {more('at', { time: clock(exchange.receivedAt + Number(value) * 1000, words) })}</>
-              )}
-            </Row>
-          );
-        })}
-      </HeaderTable>
+      <DecodedTable
+        lines={about}
+        words={decoder}
+        locale={words.locale}
+        notes={resets === undefined ? {} : { [headers.reset]: t('at', { time: resets }) }}
+      />
       <details className="border-t border-line">
-        <summary className="px-4 py-2 text-12 text-ink-2">{more('others')}</summary>
-        <HeaderTable>
-          {others.map(([name, value]) => (
-            <Row key={name} name={name} value={value} />
-          ))}
-        </HeaderTable>
+        <summary className="px-4 py-2 text-12 text-ink-2">{t('others')}</summary>
+        <DecodedTable lines={others} words={decoder} locale={words.locale} />
       </details>
     </>
   );
 }
 
-function HeaderTable({ children }: { children: ReactNode }) {
-  return (
-    <table className="w-full table-fixed text-12">
-      <tbody>{children}</tbody>
-    </table>
-  );
+/** In the order of the page about limits, then as they came. */
+function headText({ idempotencyKey, exchange }: Run): string {
+  const order = headerRows.map(({ key }) => headers[key].toLowerCase());
+  const place = ([name]: [string, string]) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const came = Object.entries(exchange?.headers ?? {}).toSorted((a, b) => place(a) - place(b));
+  return [[headers.idempotencyKey, idempotencyKey], ...came].map((pair) => pair.join(': ')).join('\n');
 }
 
-/** A time of day, to the second. */
-function clock(moment: number, { locale }: PlaygroundWords): string {
-  return formatTime(moment, locale);
+function isOther({ meanings }: DecodedLine): boolean {
+  return meanings.some(({ key }) => key === 'plain' || key === 'unknown');
 }
 
-function Row({ name, value, children }: { name: string; value: string; children?: ReactNode }) {
-  return (
-    <tr className="border-b border-line align-baseline last:border-0">
-      <th scope="row" className="w-[44%] py-1.5 pl-4 text-left font-mono font-normal break-words">
-        {name}
-      </th>
-      <td className="py-1.5 pr-4 pl-3">
-        <span className="block font-mono break-all text-ink">{value}</span>
-        {children && <span className="text-ink-3">{children}</span>}
-      </td>
-    </tr>
-  );
-}
-
-/** What is left of the window, as a bar beside its figure. */
-function Gauge({ run, left }: { run: Run; left: number }) {
-  const t = useTranslations('playgroundInspector.headers');
-  const limit = Number(run.exchange?.headers[headers.limit.toLowerCase()]);
-  if (!Number.isFinite(limit) || limit <= 0) return null;
-  return (
-    <meter min={0} max={limit} value={left} aria-label={t('gauge', { left, limit })} className="gauge" />
-  );
+/** The time of day, to the second, at which the window resets; undefined where the answer does not say. */
+function resetTime({ exchange }: Run, { locale }: PlaygroundWords): string | undefined {
+  const seconds = exchange?.headers[headers.reset.toLowerCase()];
+  if (seconds === undefined || exchange?.receivedAt === undefined) return undefined;
+  return formatTime(exchange.receivedAt + Number(seconds) * 1000, locale);
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { DecodedWords } from '#components/limits/decoded-table.tsx';
 import type { PortalClient } from '../client/portal-client.ts';
 import { Tabs } from '../code/tabs.tsx';
 import type { Run } from '../runs/run.ts';
@@ -19,6 +20,8 @@ export interface InspectorProps {
   readonly run: Run;
   readonly client: PortalClient;
   readonly words: PlaygroundWords;
+  /** The words for the headers of an answer. */
+  readonly decoder: DecodedWords;
   /** The GraphQL address that the portal forwards to. */
   readonly endpoint: string;
   /** Starts the same request as a new intent, under a new key. */
@@ -27,6 +30,7 @@ export interface InspectorProps {
 
 /** What went over the wire for a run, and what each layer says of it. */
 export function Inspector(props: InspectorProps) {
+  'use memo';
   const t = useTranslations('playgroundInspector');
   const [selected, setSelected] = useState<Tab>('headers');
   return (
@@ -44,10 +48,10 @@ export function Inspector(props: InspectorProps) {
   );
 }
 
-function Panel({ tab, run, client, words, endpoint, onAgain }: InspectorProps & { tab: Tab }) {
+function Panel({ tab, run, client, words, decoder, endpoint, onAgain }: InspectorProps & { tab: Tab }) {
   switch (tab) {
     case 'headers':
-      return <HeaderPanel run={run} words={words} />;
+      return <HeaderPanel run={run} words={words} decoder={decoder} />;
     case 'request':
       return <RequestPanel run={run} endpoint={endpoint} />;
     case 'response':

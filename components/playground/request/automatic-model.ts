@@ -18,7 +18,13 @@ export function automaticModel(type: GenerationType): Model {
   if (!first) throw new Error(`The catalog has no model for ${type}`);
   const model: Model = {
     ...{ id: 'automatic', provider: '', type, name: '', maker: '', versions: [], rules: [], features: [] },
-    ...{ limitations: [], quality: 0, time: { base: 0, perSecond: 0 }, sample: { options: {} } },
+    ...{
+      limitations: [],
+      quality: 0,
+      time: { base: 0, perSecond: 0 },
+      sample: { options: {} },
+      example: { options: {} },
+    },
     inputs,
     oneOf: inputs.filter(({ name }) => name !== 'voice').map(({ name }) => name),
     options: mergedOptions(members),

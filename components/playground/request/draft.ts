@@ -25,7 +25,10 @@ export type DraftAction =
   | { readonly kind: 'option'; readonly name: string; readonly value: OptionValue | undefined }
   | { readonly kind: 'webhook'; readonly url: string }
   | { readonly kind: 'key'; readonly key: string }
-  | { readonly kind: 'load'; readonly draft: Draft };
+  /** Replaces the draft; the form tells of nothing. */
+  | { readonly kind: 'load'; readonly draft: Draft }
+  /** Replaces the draft by one that was made from it; the form tells what changed. */
+  | { readonly kind: 'adopt'; readonly draft: Draft };
 
 export function emptyDraft(modelId: string): Draft {
   return { modelId, content: {}, options: {}, webhookUrl: '' };
@@ -76,6 +79,7 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case 'key':
       return { ...draft, idempotencyKey: action.key === '' ? undefined : action.key };
     case 'load':
+    case 'adopt':
       return action.draft;
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { models } from '#catalog/models.ts';
 import { priorities } from '#contract/request.ts';
 import { emptyDraft } from './draft.ts';
-import { draftFromFragment, draftToFragment } from './permalink.ts';
+import { draftFromFragment, draftToFragment, fragmentWantsInbox } from './permalink.ts';
 
 const words = fc
   .string({ unit: 'binary' })
@@ -42,6 +42,16 @@ describe('what stays out of a link', () => {
   test('the webhook', () => {
     const draft = { ...emptyDraft('kling'), webhookUrl: 'https://example.com/hook?token=1' };
     expect(draftFromFragment(draftToFragment(draft))?.webhookUrl).toBe('');
+    expect(fragmentWantsInbox(draftToFragment(draft))).toBe(false);
+  });
+
+  test('the address of an inbox, though not that there is one', () => {
+    const token = 'k'.repeat(43);
+    const draft = { ...emptyDraft('kling'), webhookUrl: `https://example.com/inbox/${token}` };
+    const fragment = draftToFragment(draft);
+    expect(atob(fragment.slice(3))).not.toContain(token);
+    expect(draftFromFragment(fragment)?.webhookUrl).toBe('');
+    expect(fragmentWantsInbox(`#${fragment}`)).toBe(true);
   });
 });
 

@@ -25,7 +25,9 @@ export type Change =
     }
   | { readonly kind: 'dropped'; readonly name: string; readonly from: OptionValue }
   /** An input that the model does not take. The draft keeps it for the way back. */
-  | { readonly kind: 'unused'; readonly name: InputName };
+  | { readonly kind: 'unused'; readonly name: InputName }
+  /** An input that may not stand beside the new one. */
+  | { readonly kind: 'replaced'; readonly name: InputName };
 
 export interface Changed {
   readonly draft: Draft;
@@ -54,7 +56,8 @@ export function changeDraft(draft: Draft, action: DraftAction): Changed {
   const named = reduceDraft(draft, action);
   const next = moves ? carryOver(draft, named) : named;
   const cause = action.kind === 'option' ? action.name : undefined;
-  const changes = [...optionChanges(draft, next, cause), ...(moves ? unusedInputs(draft, next) : [])];
+  const isOther = moves || action.kind === 'adopt';
+  const changes = [...optionChanges(draft, next, cause), ...(isOther ? lostInputs(draft, next) : [])];
   const kept = Object.keys(draft.options).filter((name) => next.options[name] === draft.options[name]);
   return { draft: next, changes, kept };
 }
@@ -118,9 +121,9 @@ function changeOf(before: Draft, inForce: Options, name: string, from: OptionVal
     : { kind: 'dropped', name, from };
 }
 
-function unusedInputs(before: Draft, after: Draft): Change[] {
+function lostInputs(before: Draft, after: Draft): Change[] {
   const [sent, sends] = [requestOf(before).input, requestOf(after).input];
   return inputNames
     .filter((name) => sent[name] !== undefined && sends[name] === undefined)
-    .map((name) => ({ kind: 'unused', name }));
+    .map((name) => ({ kind: after.content[name] === undefined ? 'replaced' : 'unused', name }));
 }

@@ -4,6 +4,7 @@ import { modelById } from '#catalog/models.ts';
 import { button } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Generation } from '#contract/operations.ts';
+import { inputFor } from '../request/draft-with-result.ts';
 import { type Run, stateOf } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 import type { RunActions } from './run-actions.ts';
@@ -36,6 +37,7 @@ export function FileActions({ run, generation, runs, words, actions, name }: Pro
   const { url } = generation;
   if (!url) return null;
   const hasSeed = modelById(run.draft.modelId)?.options.some((option) => option.name === 'seed');
+  const input = inputFor(generation.type);
   const pictures = runs.filter((other) => isPicture(other));
   return (
     <span className="flex flex-wrap gap-2">
@@ -44,8 +46,8 @@ export function FileActions({ run, generation, runs, words, actions, name }: Pro
           {t('vary')}
         </Action>
       )}
-      {generation.type === 'IMAGE' && (
-        <Action icon="upload" onClick={() => actions.onUseAsInput(url)}>
+      {input && (
+        <Action icon="upload" onClick={() => actions.onUseAsInput(input, url)}>
           {t('useAsInput')}
         </Action>
       )}
@@ -64,7 +66,7 @@ export function FileActions({ run, generation, runs, words, actions, name }: Pro
             balance={actions.balance}
             onConfirm={(kind, priced) => {
               close();
-              void actions.onBatch(kind, priced);
+              actions.onBatch(kind, priced);
             }}
             onClose={close}
           />

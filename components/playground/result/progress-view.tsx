@@ -10,12 +10,15 @@ interface Props {
   readonly onCancel: () => void;
 }
 
+const onItsWay = ['WAITING', 'SENDING', 'QUEUED', 'PROCESSING'] as const;
+const words = { WAITING: 'waiting', SENDING: 'sending', QUEUED: 'queued', PROCESSING: 'processing' } as const;
+
 /** A run on its way, in the shape of what it will be. It says only what was told: a state, and progress where measured. */
 export function ProgressView({ run, canceling, onCancel }: Props) {
   const t = useTranslations('playground');
   const { generation } = run;
   const elapsed = useSecondsSince(run.startedAt);
-  const state = stateOf(run);
+  const state = onItsWay.find((each) => each === stateOf(run)) ?? 'SENDING';
   return (
     <div
       className="flex max-h-[70dvh] min-h-56 w-full flex-col items-center justify-center gap-3 bg-sunken p-6"
@@ -29,14 +32,12 @@ export function ProgressView({ run, canceling, onCancel }: Props) {
         >
           <Icon name={state === 'PROCESSING' ? 'processing' : 'clock'} />
         </span>
-        {state === 'PROCESSING'
-          ? t('result.processing')
-          : state === 'QUEUED'
-            ? t('result.queued')
-            : t('result.sending')}
-        <span className="font-mono text-14 font-normal text-ink-2">
-          {t('result.elapsed', { seconds: elapsed })}
-        </span>
+        {t(`result.${words[state]}`)}
+        {state !== 'WAITING' && (
+          <span className="font-mono text-14 font-normal text-ink-2">
+            {t('result.elapsed', { seconds: elapsed })}
+          </span>
+        )}
       </p>
       {generation && generation.progress > 0 && (
         <p className="w-full max-w-72 text-center font-mono text-12 text-ink-2">

@@ -16,6 +16,7 @@ const shownMax = 10;
 
 /** The newest runs of this browser, to open again. */
 export function RecentRuns({ runs, currentId, words, onOpen }: Props) {
+  'use memo';
   const t = useTranslations('playground.history');
   if (runs.length === 0) return null;
   return (
@@ -60,6 +61,7 @@ export function RecentRuns({ runs, currentId, words, onOpen }: Props) {
 function Thumbnail({ run }: { run: Run }) {
   const { generation } = run;
   switch (stateOf(run)) {
+    case 'WAITING':
     case 'SENDING':
     case 'QUEUED':
       return <Icon name="clock" />;

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { modelById } from '#catalog/models.ts';
 import { Status } from '#components/ui/status.tsx';
+import { membersOf } from '../compare/batch.ts';
 import { type Run, stateOf } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 import { fileName } from './file-name.ts';
@@ -34,9 +35,9 @@ interface Props {
 
 /** One run, from the request to the file, with what is known about both. */
 export function ResultPane({ run, runs, modelId, words, actions, onOpen }: Props) {
+  'use memo';
   if (!run) return <Idle poster={words.models[modelId]?.poster} />;
   const { generation, group } = run;
-  const siblings = group ? runs.filter((other) => other.group?.id === group.id).toReversed() : [];
   return (
     <>
       <p role="status" className="sr-only">
@@ -45,9 +46,11 @@ export function ResultPane({ run, runs, modelId, words, actions, onOpen }: Props
       {group && (
         <Suspense>
           <GroupPanel
-            runs={siblings}
+            runs={membersOf(group.id, runs)}
             currentId={run.id}
             waiting={actions.waitingOf(group.id)}
+            onSendRest={() => actions.onSendRest(group.id)}
+            onDropRest={() => actions.onDropRest(group.id)}
             words={words}
             onOpen={onOpen}
           />
@@ -81,6 +84,7 @@ export function ResultPane({ run, runs, modelId, words, actions, onOpen }: Props
 }
 
 export function Stage({ run, words, actions }: Pick<Props, 'words' | 'actions'> & { run: Run }) {
+  'use memo';
   const t = useTranslations('playground.result');
   const refreshed = useRef<string | null>(null);
   const { generation } = run;
@@ -94,6 +98,7 @@ export function Stage({ run, words, actions }: Pick<Props, 'words' | 'actions'> 
     refreshed.current = null;
   }, []);
   switch (stateOf(run)) {
+    case 'WAITING':
     case 'SENDING':
     case 'QUEUED':
     case 'PROCESSING':

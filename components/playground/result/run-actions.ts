@@ -1,6 +1,7 @@
+import type { InputName } from '#contract/request.ts';
 import type { Simulation } from '#contract/simulate.ts';
 import type { PortalClient } from '../client/portal-client.ts';
-import type { PricedDraft } from '../compare/batch.ts';
+import type { PricedDraft, Waiting } from '../compare/batch.ts';
 import type { Draft } from '../request/draft.ts';
 import type { Run, RunGroup } from '../runs/run.ts';
 
@@ -13,7 +14,8 @@ export interface RunActions {
   readonly onCancel: (run: Run) => void;
   readonly onResend: (run: Run) => void;
   readonly onRefresh: (run: Run) => void;
-  readonly onUseAsInput: (url: string) => void;
+  /** Puts the file of a result into the form as this input. */
+  readonly onUseAsInput: (name: InputName, url: string) => void;
   /** Puts a changed request into the form, and leads to the field at `path`. */
   readonly onMend: (draft: Draft, path?: string) => void;
   /** Starts the same request as a new intent, under a new key. */
@@ -21,6 +23,9 @@ export interface RunActions {
   /** Sends the intent of a simulated failure for real, under its key. */
   readonly onReal: (run: Run) => void;
   readonly onSimulate: (simulation: Simulation) => void;
-  readonly onBatch: (kind: RunGroup['kind'], priced: readonly PricedDraft[]) => Promise<void>;
-  readonly waitingOf: (groupId: string) => { readonly count: number; readonly stopped: boolean };
+  readonly onBatch: (kind: RunGroup['kind'], priced: readonly PricedDraft[]) => void;
+  /** Sends what of a group was not sent, after all; or forgets it. */
+  readonly onSendRest: (groupId: string) => void;
+  readonly onDropRest: (groupId: string) => void;
+  readonly waitingOf: (groupId: string) => Waiting;
 }

@@ -9,6 +9,8 @@ import type { Draft } from '../request/draft.ts';
 export interface RunGroup {
   readonly id: string;
   readonly kind: 'seeds' | 'models';
+  /** Its number among the others, from 0. */
+  readonly place?: number;
 }
 
 /** What is known of an intent beyond its draft. */
@@ -31,7 +33,7 @@ export interface Run extends RunExtras {
   readonly id: string;
   /** Sent with every attempt of this run, so that none of them can be charged twice. */
   readonly idempotencyKey: string;
-  /** When the button was pressed, in milliseconds since 1970. */
+  /** When the button was pressed, or when a run that waited was sent, in milliseconds since 1970. */
   readonly startedAt: number;
   readonly draft: Draft;
   readonly request: GenerateInput;
@@ -39,6 +41,8 @@ export interface Run extends RunExtras {
   readonly exchange?: Exchange;
   /** The newest answer to a question how it stands. */
   readonly followed?: Exchange;
+  /** Set while nothing of it was sent: it was confirmed, and the plan had no room. */
+  readonly waiting?: boolean;
   /** Set while the request is refused or unanswered. */
   readonly failure?: Failure;
   /** The last state that the gateway told. */
@@ -51,10 +55,11 @@ export interface Run extends RunExtras {
   readonly pinned?: boolean;
 }
 
-export type RunState = 'SENDING' | 'REFUSED' | GenerationStatus;
+export type RunState = 'WAITING' | 'SENDING' | 'REFUSED' | GenerationStatus;
 
 export function stateOf(run: Run): RunState {
   if (run.generation) return run.generation.status;
+  if (run.waiting) return 'WAITING';
   return run.failure ? 'REFUSED' : 'SENDING';
 }
 

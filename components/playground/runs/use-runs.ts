@@ -2,19 +2,26 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useCallback, useEffect, useRef } from 'react';
 import { operations } from '#contract/operations.ts';
 import type { Draft } from '../request/draft.ts';
-import { isWatched, type Run, type RunExtras, stateOf, withRun } from './run.ts';
+import { isWatched, type Quoted, type Run, type RunExtras, type RunGroup, stateOf, withRun } from './run.ts';
 import type { RunParts } from './run-parts.ts';
 import { followRun, newRun } from './submit-run.ts';
 import { useFollow } from './use-follow.ts';
 import { useLead } from './use-lead.ts';
 import { useSubmit } from './use-submit.ts';
 
+interface Enlisted {
+  readonly draft: Draft;
+  readonly quoted: Quoted;
+}
+
 const runsKey = ['runs'] as const;
+const none: readonly Run[] = [];
 /** A run that was not answered when its page closed is sent again by itself only this soon after. */
 const resumeMilliseconds = 10 * 60 * 1000;
 
 /** The runs of this browser and what can be done with them. Polling, retries and the cache belong to TanStack Query. */
 export function useRuns(parts: RunParts) {
+  'use memo';
   const { client, store, channel, locks } = parts;
   const queries = useQueryClient();
   const keep = useCallback((run: Run) => keepRun(queries, parts, run), [queries, parts]);
@@ -39,14 +46,30 @@ export function useRuns(parts: RunParts) {
   const unreachable = useFollow(leads ? (runs?.filter(isWatched) ?? []) : [], client, keep);
   useOtherPages(queries, parts);
   useResume(runs, leads, submit);
+  const send = useCallback(
+    (run: Run) => submit({ ...run, waiting: undefined, unwatched: undefined, startedAt: Date.now() }),
+    [submit],
+  );
   return {
-    runs: runs ?? [],
+    runs: runs ?? none,
+    /** Whether this page acts for all pages of this browser. */
+    leads,
     unreachable,
     start: (draft: Draft, extras?: RunExtras) => {
       const run = newRun(draft, extras);
       submit(run);
       return run;
     },
+    /** Keeps runs that are to be sent later, each under a key of its own. */
+    enlist: (items: readonly Enlisted[], group: RunGroup) =>
+      items.map(({ draft, quoted }, place) => {
+        const extras = { quoted, group: { ...group, place } };
+        const run: Run = { ...newRun({ ...draft, idempotencyKey: undefined }, extras), waiting: true };
+        void keep(run);
+        return run;
+      }),
+    /** Sends a run that waited. */
+    send,
     /** Sends a run once more, with its key. */
     resend: (run: Run) => submit({ ...run, unwatched: undefined }),
     cancel: (run: Run) => cancel.mutate(run),

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { button } from '#components/ui/button.ts';
 import { errors, isErrorCode } from '#contract/errors.ts';
 import { formatSimulation, type Simulation, simulateHeader } from '#contract/simulate.ts';
-import { SheetDialog } from '../compare/sheet-dialog.tsx';
+import { Dialog } from '../dialog.tsx';
 import type { Draft } from '../request/draft.ts';
 import { requestOf } from '../request/draft.ts';
 import type { PlaygroundWords } from '../words.ts';
@@ -23,7 +23,7 @@ export function SimulatorDialog({ draft, words, onSimulate, onClose }: Props) {
   const hasWebhook = requestOf(draft).webhookUrl !== undefined;
   const chosen = scenarios.find(({ id }) => id === chosenId);
   return (
-    <SheetDialog title={t('title')} onClose={onClose}>
+    <Dialog title={t('title')} onClose={onClose}>
       <div className="px-5 py-4">
         <p className="text-ink-2">{t('text')}</p>
         <fieldset className="mt-3">
@@ -52,7 +52,7 @@ export function SimulatorDialog({ draft, words, onSimulate, onClose }: Props) {
           {t('send')}
         </button>
       </div>
-    </SheetDialog>
+    </Dialog>
   );
 }
 

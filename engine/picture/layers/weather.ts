@@ -9,7 +9,7 @@ const indoors: ReadonlySet<Place> = new Set<Place>(['room', 'product', 'portrait
 /** Rain or snow in front of a still picture; in videos particles fall instead. */
 export function weatherLayers(scene: Scene): Layer[] {
   const outside = !indoors.has(scene.place);
-  if (!outside || (!scene.rain && !scene.snow)) return [];
+  if (!outside || (!scene.rain && !scene.snowing)) return [];
   const prepare = (raster: Raster) => (scene.rain ? rainPainter(raster) : snowPainter(scene, raster));
   return [{ name: 'weather', depth: 0.98, detail: 1, solid: false, motion: 'drift', prepare }];
 }

@@ -2,16 +2,11 @@ import { createFalClient } from '@fal-ai/client';
 import { z } from 'zod';
 import { acceptNotFound } from '../accept-not-found.ts';
 import { filePlaceholders } from '../ask.ts';
-import type { VendorClient, VendorFiles, VendorState } from '../vendor-client.ts';
+import type { VendorAccess, VendorClient, VendorFiles, VendorState } from '../vendor-client.ts';
 import { failureOfVendor } from '../vendor-failure.ts';
-import { createVendorFetch, VendorHttpError } from '../vendor-fetch.ts';
+import { VendorHttpError } from '../vendor-fetch.ts';
 import type { FalCall } from './fal-call.ts';
 import { falPlans } from './fal-plans.ts';
-
-export interface FalSettings {
-  readonly key: string;
-  readonly fetch: typeof globalThis.fetch;
-}
 
 const queued = z.object({ request_id: z.string().min(1) });
 const work = z.object({ endpoint: z.string(), requestId: z.string() });
@@ -28,17 +23,19 @@ const output = z.union([
 ]);
 
 /** fal's queue, through fal's own client: submit, status, result, cancel, and its storage for callers' files. */
-export function createFal({ key, fetch }: FalSettings): VendorClient<FalCall> {
+export function createFal({ key, fetch }: VendorAccess): VendorClient<FalCall> {
   const { queue } = createFalClient({
     credentials: key,
-    fetch: createVendorFetch(fetch),
+    fetch,
     suppressLocalCredentialsWarning: true,
   });
   return {
     id: 'fal',
     plans: falPlans,
-    async submit({ endpoint, input }, files, abortSignal) {
-      const answer = await queue.submit(endpoint, { input: withFiles(input, files), abortSignal });
+    tells: true,
+    async submit({ endpoint, input }, files, abortSignal, webhookUrl) {
+      const options = { input: withFiles(input, files), abortSignal, webhookUrl };
+      const answer = await queue.submit(endpoint, options);
       const { request_id } = queued.parse(answer);
       return { operation: { endpoint, requestId: request_id } };
     },

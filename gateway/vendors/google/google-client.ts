@@ -1,28 +1,22 @@
 import { z } from 'zod';
 import { requestJson } from '../json-request.ts';
-import type { VendorClient } from '../vendor-client.ts';
+import type { VendorAccess, VendorClient } from '../vendor-client.ts';
 import { vendorError } from '../vendor-failure.ts';
-import { createVendorFetch } from '../vendor-fetch.ts';
 import { type GoogleSpeechCall, googleSpeechCall, type WantedVoice } from './google-speech.ts';
-
-export interface GoogleSettings {
-  readonly key: string;
-  readonly fetch: typeof globalThis.fetch;
-}
 
 const listed = z.object({
   voices: z
     .array(z.object({ name: z.string(), ssmlGender: z.string(), languageCodes: z.array(z.string()) }))
     .default([]),
 });
-const spoken = z.object({ audioContent: z.base64() });
+const spoken = z.object({ audioContent: z.base64().default('') });
 type Listed = z.infer<typeof listed>['voices'];
 
 const root = 'https://texttospeech.googleapis.com/v1';
 
 /** Google Cloud Text-to-Speech by REST: the list of voices once for each language, then one request for each recording. */
-export function createGoogle({ key, fetch }: GoogleSettings): VendorClient<GoogleSpeechCall> {
-  const asked = { fetch: createVendorFetch(fetch), headers: { 'X-Goog-Api-Key': key } };
+export function createGoogle({ key, fetch }: VendorAccess): VendorClient<GoogleSpeechCall> {
+  const asked = { fetch, headers: { 'X-Goog-Api-Key': key } };
   const lists = new Map<string, Listed>();
   const voicesOf = async (language: string, signal: AbortSignal): Promise<Listed> => {
     const known = lists.get(language);

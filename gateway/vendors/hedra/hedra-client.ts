@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { finishedVideo } from '../finished-video.ts';
 import { requestJson } from '../json-request.ts';
-import type { VendorClient, VendorFile, VendorState } from '../vendor-client.ts';
+import type { VendorAccess, VendorClient, VendorFile, VendorState } from '../vendor-client.ts';
 import { vendorError } from '../vendor-failure.ts';
-import { createVendorFetch } from '../vendor-fetch.ts';
 import { type HedraCall, hedraCall } from './hedra-avatar.ts';
-
-export interface HedraSettings {
-  readonly key: string;
-  readonly fetch: typeof globalThis.fetch;
-}
 
 const root = 'https://api.hedra.com/web-app/public';
 /** Character-3, as Hedra lists it. */
@@ -32,18 +27,17 @@ const progress = z.object({
 });
 
 /** Hedra's public REST interface: assets for the files, a generation, its status. */
-export function createHedra({ key, fetch }: HedraSettings): VendorClient<HedraCall> {
-  const ask = createVendorFetch(fetch);
+export function createHedra({ key, fetch }: VendorAccess): VendorClient<HedraCall> {
   const headers = { 'X-API-Key': key };
   const json = <Value>(path: string, answer: z.ZodType<Value>, signal: AbortSignal, body?: object) =>
-    requestJson({ fetch: ask, url: root + path, headers, signal, answer, body });
+    requestJson({ fetch, url: root + path, headers, signal, answer, body });
 
   const asset = async (type: 'image' | 'audio', { bytes, mimeType }: VendorFile, signal: AbortSignal) => {
     const name = `${type}.${mimeType.split('/')[1] ?? 'bin'}`;
     const { id } = await json('/assets', made, signal, { name, type });
     const form = new FormData();
     form.append('file', new Blob([bytes], { type: mimeType }), name);
-    await ask(`${root}/assets/${id}/upload`, { method: 'POST', headers, body: form, signal });
+    await fetch(`${root}/assets/${id}/upload`, { method: 'POST', headers, body: form, signal });
     return id;
   };
 
@@ -88,8 +82,7 @@ function stateOf(found: z.infer<typeof progress>): VendorState {
     return { state: 'failed', failure: isRefused ? 'moderation' : 'failed' };
   }
   if (found.status !== 'complete') return { state: 'waiting', progress: found.progress ?? undefined };
-  const url = found.download_url ?? found.url;
-  return url ? { state: 'finished', media: 'video', url } : { state: 'failed', failure: 'wrongFile' };
+  return finishedVideo(found.download_url ?? found.url);
 }
 
 /** A voice of the wanted gender: the one whose labels name the manner, else the first by name. */

@@ -1,40 +1,36 @@
 import RunwayML from '@runwayml/sdk';
 import { z } from 'zod';
-import type { VendorClient, VendorFile, VendorState } from '../vendor-client.ts';
+import { finishedVideo } from '../finished-video.ts';
+import type { VendorAccess, VendorClient, VendorFile, VendorState } from '../vendor-client.ts';
 import type { VendorFailure } from '../vendor-failure.ts';
-import { createVendorFetch, VendorHttpError } from '../vendor-fetch.ts';
+import { VendorHttpError } from '../vendor-fetch.ts';
 import { type RunwayCall, runwayCall } from './runway-video.ts';
-
-export interface RunwaySettings {
-  readonly key: string;
-  readonly fetch: typeof globalThis.fetch;
-}
 
 /** Runway's own address for programs. Given here, so that no variable of the environment leads elsewhere. */
 const root = 'https://api.dev.runwayml.com';
 
-const work = z.object({ id: z.string() });
+const work = z.object({ id: z.string().min(1) });
 const task = z.discriminatedUnion('status', [
   z.object({ status: z.enum(['PENDING', 'THROTTLED']) }),
   z.object({ status: z.literal('RUNNING'), progress: z.number().min(0).max(1).optional() }),
-  z.object({ status: z.literal('SUCCEEDED'), output: z.tuple([z.url()], z.url()) }),
+  z.object({ status: z.literal('SUCCEEDED'), output: z.array(z.url()).default([]) }),
   z.object({ status: z.literal('FAILED'), failureCode: z.string().optional() }),
   z.object({ status: z.literal('CANCELLED') }),
 ]);
 
 /** Runway's own client: an upload for the image, a task, its state, its end. */
-export function createRunway({ key, fetch }: RunwaySettings): VendorClient<RunwayCall> {
-  const client = new RunwayML({ apiKey: key, baseURL: root, fetch: createVendorFetch(fetch), maxRetries: 0 });
+export function createRunway({ key, fetch }: VendorAccess): VendorClient<RunwayCall> {
+  const client = new RunwayML({ apiKey: key, baseURL: root, fetch, maxRetries: 0 });
   return {
     id: 'runway',
     plans: { runway: runwayCall },
     async submit(call, { image }, signal) {
-      const { id } = await unwrapped(async () => {
+      const begun = await unwrapped(async () => {
         if (call.kind === 'text') return client.textToVideo.create(call.body, { signal });
         const promptImage = image ? await uploaded(client, image, signal) : call.body.promptImage;
         return client.imageToVideo.create({ ...call.body, promptImage }, { signal });
       });
-      return { operation: { id } };
+      return { operation: work.parse(begun) };
     },
     async poll(operation, signal): Promise<VendorState> {
       const { id } = work.parse(operation);
@@ -46,7 +42,7 @@ export function createRunway({ key, fetch }: RunwaySettings): VendorClient<Runwa
         case 'RUNNING':
           return { state: 'waiting', progress: found.progress };
         case 'SUCCEEDED':
-          return { state: 'finished', media: 'video', url: found.output[0] };
+          return finishedVideo(found.output[0]);
         case 'FAILED':
           return { state: 'failed', failure: failureOf(found.failureCode ?? '') };
         case 'CANCELLED':
