@@ -85,7 +85,7 @@ describe('parseSettings', () => {
   );
 
   it('refuses what it would otherwise ignore', () => {
-    expect(problemsOf({ S3_BUCKET: 'media' })[0]).toContain('not supported yet');
+    expect(problemsOf({ S3_ENDPOINT: 'https://s3.example' })[0]).toContain('S3_BUCKET is missing');
   });
 
   it('takes an address of PostgreSQL as the place of the store, and never repeats a wrong one, which may hold a password', () => {
@@ -97,6 +97,16 @@ describe('parseSettings', () => {
       expect(problem).toMatch(/^DATABASE_URL .*postgres:\/\/user:password@host\/name$/);
       expect(problem).not.toContain('geheim');
     }
+  });
+
+  it('takes a bucket, with a key of its own or without, and no half of a key', () => {
+    expect(parseSettings({ S3_BUCKET: 'media' }).s3).toEqual({ bucket: 'media', region: 'us-east-1' });
+    const own = { S3_BUCKET: 'media', S3_ENDPOINT: 'http://minio:9000/', S3_ACCESS_KEY_ID: 'a' };
+    expect(problemsOf(own)[0]).toContain('belong together');
+    expect(parseSettings({ ...own, S3_SECRET_ACCESS_KEY: 'b' }).s3).toEqual({
+      ...{ bucket: 'media', region: 'us-east-1', endpoint: 'http://minio:9000' },
+      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    });
   });
 
   it('refuses to pass requests on to itself', () => {

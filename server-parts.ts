@@ -15,6 +15,7 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
   const settings = {
     dataDir: env.dataDir,
     databaseUrl: env.databaseUrl,
+    s3: env.s3,
     publicUrl: env.publicUrl,
     docsUrl: env.publicUrl,
     role: env.role,
@@ -31,6 +32,7 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
   return {
     answer: gateway.handle,
     start: gateway.start,
+    leave: gateway.leave,
     stop: async () => {
       await gateway.stop();
       await engine.close();
