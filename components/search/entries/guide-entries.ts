@@ -16,6 +16,8 @@ function sectionEntries(locale: Locale, guide: Guide): SearchEntry[] {
   const tree = guideTree(locale, guide);
   const headings = headingsOf(tree);
   const path = `/docs/${guide.slug}` as const;
+  // Who asks in the words of a reader means a page for readers.
+  const weight = guide.audience === 'operator' ? 0.4 : 1;
   const [intro = [], ...sections] = splitAtHeadings(tree.children);
   const own: SearchEntry = {
     kind: 'guide',
@@ -23,6 +25,7 @@ function sectionEntries(locale: Locale, guide: Guide): SearchEntry[] {
     title: guide.title,
     text: `${guide.description} ${wordsOf(intro)}`.trim(),
     keys: [guide.title, guide.slug],
+    weight,
   };
   return [
     own,
@@ -37,7 +40,7 @@ function sectionEntries(locale: Locale, guide: Guide): SearchEntry[] {
           context: guide.title,
           text: wordsOf(rest),
           keys: [heading.text],
-          weight: 0.8,
+          weight: 0.8 * weight,
         },
       ];
     }),
