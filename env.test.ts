@@ -43,6 +43,20 @@ describe('parseSettings', () => {
     expect(env.apiKey).toBeUndefined();
   });
 
+  it('takes the costs and the price of a credit that an operator has', () => {
+    const costs = '{"fal":{"kling":{"perSecond":0.04}}}';
+    expect(parseSettings({ VENDOR_COSTS: costs, CREDIT_USD: '0.001' })).toMatchObject({
+      vendorCosts: { fal: { kling: { perSecond: 0.04 } } },
+      creditUsd: 0.001,
+    });
+    expect(parseSettings({})).toMatchObject({ vendorCosts: {}, creditUsd: undefined });
+    const wrong = problemsOf({ VENDOR_COSTS: '{"fal":{"klin":{}}}', CREDIT_USD: '0' });
+    expect(wrong).toEqual([
+      expect.stringMatching(/^VENDOR_COSTS has at fal: .*klin/),
+      'CREDIT_USD must be more than 0',
+    ]);
+  });
+
   it('lists all problems at once, each with its name', () => {
     const problems = problemsOf({
       PORT: 'http',

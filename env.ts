@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import type { z } from 'zod';
-import type { VendorId } from '#catalog/vendors.ts';
+import type { VendorCostChanges, VendorId } from '#catalog/vendors.ts';
 import { EnvError } from './env-error.ts';
 import { type S3Env, s3Problems, s3Settings } from './s3-env.ts';
 import { readSecretFiles } from './secret-files.ts';
@@ -39,6 +39,10 @@ export interface Env {
   readonly vendorKeys: { readonly [Id in VendorId]?: string | undefined };
   /** Vendors to prefer where several make the same model. */
   readonly vendorOrder: readonly VendorId[];
+  /** What vendors charge this operator where that differs from the list prices. */
+  readonly vendorCosts: VendorCostChanges;
+  /** What a credit is sold for, in US dollars. Absent: nobody said. */
+  readonly creditUsd?: number | undefined;
   /** Absent: one is made and kept in `dataDir`. */
   readonly sessionSecret?: string | undefined;
   readonly signingSecret?: string | undefined;
@@ -79,6 +83,14 @@ export const settingNotes: Readonly<
   GOOGLE_API_KEY: ['none', 'Key of Google Cloud with the Text-to-Speech API, for its speech.'],
   HEDRA_API_KEY: ['none', 'Key of Hedra, for its avatars; fal comes second with another model.'],
   ALIBABA_API_KEY: ['none', 'Key of Alibaba Cloud Model Studio, for Wan in 1080p; fal comes second.'],
+  VENDOR_COSTS: [
+    'list prices',
+    'JSON with what vendors charge you, in US dollars: `{"fal":{"kling":{"perSecond":0.04}}}`. The rest stays.',
+  ],
+  CREDIT_USD: [
+    'none',
+    'What you sell a credit for, in US dollars, so that `npm run vendors` can tell a margin.',
+  ],
   VENDOR_ORDER: ['makers, then fal', 'Vendors to prefer where several make a model: `fal,elevenlabs`.'],
   SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
   SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
@@ -150,6 +162,8 @@ export function parseSettings(source: Source): Env {
       alibaba: data.ALIBABA_API_KEY,
     },
     vendorOrder: data.VENDOR_ORDER,
+    vendorCosts: data.VENDOR_COSTS,
+    creditUsd: data.CREDIT_USD,
     sessionSecret: data.SESSION_SECRET,
     signingSecret: data.SIGNING_SECRET,
   };

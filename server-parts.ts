@@ -26,6 +26,7 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
     metrics: env.metrics,
     vendorKeys: env.vendorKeys,
     vendorOrder: env.vendorOrder,
+    vendorCosts: env.vendorCosts,
   };
   const gateway = await createGateway(settings, { engine });
   return {

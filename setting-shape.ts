@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { vendorIds } from '#catalog/vendors.ts';
+import { vendorCostText, vendorOrder } from '#catalog/vendor-settings.ts';
 
 /** Values that stand in guides and examples: whoever copies one would share it with every reader. */
 const published = /change-?me|example|secret-?here|your-?(own-?)?(secret|key)|^(.)\3*$/i;
@@ -35,21 +35,6 @@ const vendorKey = z
   .refine((value) => !published.test(value), 'is a sample; put your own key')
   .optional();
 
-const vendorOrder = z
-  .string()
-  .default('')
-  .transform((list) =>
-    list
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  )
-  .pipe(
-    z.array(
-      z.enum(vendorIds, { error: `takes names of vendors with commas between: ${vendorIds.join(', ')}` }),
-    ),
-  );
-
 /** The settings as they are written, each with what it has to be. */
 export const settingShape = z.object({
   PORT: z.coerce
@@ -79,7 +64,9 @@ export const settingShape = z.object({
   GOOGLE_API_KEY: vendorKey,
   HEDRA_API_KEY: vendorKey,
   ALIBABA_API_KEY: vendorKey,
-  VENDOR_ORDER: vendorOrder,
+  VENDOR_ORDER: vendorOrder.default([]),
+  VENDOR_COSTS: vendorCostText.default({}),
+  CREDIT_USD: z.coerce.number({ error: 'is not a number' }).positive('must be more than 0').optional(),
   SESSION_SECRET: secret.optional(),
   SIGNING_SECRET: secret.optional(),
   DATABASE_URL: databaseAddress.optional(),

@@ -1,4 +1,4 @@
-import type { VendorId } from '#catalog/vendors.ts';
+import type { VendorCostChanges, VendorId } from '#catalog/vendors.ts';
 import type { MetricsAccess } from './http/metrics-endpoint.ts';
 import type { S3Settings } from './media/media-settings.ts';
 import type { Words } from './schema/words.ts';
@@ -31,4 +31,6 @@ export interface GatewaySettings {
   readonly vendorKeys?: VendorKeys;
   /** Vendors to prefer before the others, the first one most. */
   readonly vendorOrder?: readonly VendorId[];
+  /** What vendors charge this operator where that differs from the list prices. */
+  readonly vendorCosts?: VendorCostChanges;
 }

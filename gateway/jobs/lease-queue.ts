@@ -107,13 +107,8 @@ export function createQueue({
       return waited;
     },
     work(name, handler, options) {
-      workers.set(name, {
-        name,
-        handler,
-        busy: 0,
-        concurrency: options?.concurrency ?? 2,
-        ...options,
-      } as Worker);
+      const { concurrency = 2 } = options ?? {};
+      workers.set(name, { ...options, name, handler, busy: 0, concurrency } as Worker);
     },
     cancel(dedupKey) {
       abortAll(running, new Error('The job was canceled.'), dedupKey);
