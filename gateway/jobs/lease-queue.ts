@@ -15,6 +15,9 @@ export interface QueueSettings {
   readonly pollMs?: number;
 }
 
+/** For how long jobs are held, and where. */
+type Terms = Required<Omit<QueueSettings, 'pollMs'>>;
+
 interface Running {
   readonly abort: AbortController;
   readonly dedupKey: string | null;
@@ -32,6 +35,7 @@ export function createQueue({
   leaseMs = 30_000,
   pollMs = 500,
 }: QueueSettings): Queue {
+  const terms = { store, log, now, leaseMs };
   const workers = new Map<string, Worker>();
   const running = new Map<string, Running>();
   let state: 'idle' | 'started' | 'stopped' = 'idle';
@@ -42,7 +46,7 @@ export function createQueue({
   const look = async () => {
     let waitMs = pollMs;
     for (const worker of workers.values()) {
-      for (const lease of await takeJobs(worker)) begin(worker, lease);
+      for (const lease of await takeJobs(terms, worker)) begin(worker, lease);
       if (worker.busy >= worker.concurrency) continue;
       const dueAt = await nextDueAt(store.db, worker.name);
       if (dueAt !== undefined) waitMs = Math.min(waitMs, Math.max(0, dueAt - now()));
@@ -50,18 +54,9 @@ export function createQueue({
     timer = setTimeout(wake, waitMs);
   };
 
-  const takeJobs = async (worker: Worker): Promise<Lease[]> => {
-    const free = worker.concurrency - worker.busy;
-    if (free <= 0) return [];
-    const dueAt = await nextDueAt(store.db, worker.name);
-    if (dueAt === undefined || dueAt > now()) return [];
-    const terms = { token: randomUUID(), now: now(), until: now() + leaseMs };
-    return store.transaction((tx) => claimJobs(tx, worker.name, free, terms), { durable: false });
-  };
-
   const begin = (worker: Worker, lease: Lease) => {
     const abort = new AbortController();
-    const heartbeat = setInterval(() => void renew(lease, abort), leaseMs / 3);
+    const heartbeat = setInterval(() => void renew(terms, lease, abort), leaseMs / 3);
     worker.busy += 1;
     const ended = runLease({ store, log, now, worker, lease, signal: abort.signal })
       .catch((cause) => log.error('job.unsettled', { job: lease.job.id, name: worker.name }, cause))
@@ -73,17 +68,6 @@ export function createQueue({
       });
     running.set(lease.job.id, { abort, dedupKey: lease.job.dedup_key, ended });
     if (state === 'stopped') abort.abort(new Error('The queue stops.'));
-  };
-
-  const renew = async (lease: Lease, abort: AbortController) => {
-    try {
-      const renewed = await store.transaction((tx) => renewLease(tx, lease, now() + leaseMs), {
-        durable: false,
-      });
-      if (!renewed) abort.abort(new Error('The lease was lost.'));
-    } catch (cause) {
-      log.warn('job.renewal-failed', { job: lease.job.id }, cause);
-    }
   };
 
   const wake = () => {
@@ -153,6 +137,26 @@ export function createQueue({
 function abortAll(running: ReadonlyMap<string, Running>, reason: Error, dedupKey?: string): void {
   for (const job of running.values()) {
     if (dedupKey === undefined || job.dedupKey === dedupKey) job.abort.abort(reason);
+  }
+}
+
+async function takeJobs({ store, now, leaseMs }: Terms, worker: Worker): Promise<Lease[]> {
+  const free = worker.concurrency - worker.busy;
+  if (free <= 0) return [];
+  const dueAt = await nextDueAt(store.db, worker.name);
+  if (dueAt === undefined || dueAt > now()) return [];
+  const hold = { token: randomUUID(), now: now(), until: now() + leaseMs };
+  return store.transaction((tx) => claimJobs(tx, worker.name, free, hold), { durable: false });
+}
+
+async function renew({ store, log, now, leaseMs }: Terms, lease: Lease, abort: AbortController) {
+  try {
+    const renewed = await store.transaction((tx) => renewLease(tx, lease, now() + leaseMs), {
+      durable: false,
+    });
+    if (!renewed) abort.abort(new Error('The lease was lost.'));
+  } catch (cause) {
+    log.warn('job.renewal-failed', { job: lease.job.id }, cause);
   }
 }
 

@@ -7,6 +7,7 @@ const CHANNEL = 'doitong_jobs';
 /** However many jobs are added in this time, others are told once. */
 const RING_EVERY_MS = 10;
 const RECONNECT_MS = 1_000;
+const LISTENER = { keepAlive: true, connectionTimeoutMillis: 10_000, application_name: 'doitong bell' };
 
 /**
  * Tells the processes of a database that there is something to do, by NOTIFY, outside of the transactions that made it:
@@ -18,7 +19,6 @@ export function createPostgresBell(
   log: Log,
 ): Bell & { close(): Promise<void> } {
   let ringing: NodeJS.Timeout | undefined;
-  let listener: pg.Client | undefined;
   const closed = new AbortController();
 
   const ring = async () => {
@@ -26,27 +26,26 @@ export function createPostgresBell(
     await pool.query(`notify ${CHANNEL}`).catch((cause) => log.warn('store.not-rung', {}, cause));
   };
 
+  const listenUntilLost = async (hear: () => void) => {
+    const client = new pg.Client({ ...LISTENER, connectionString: address });
+    const lost = new Promise<void>((resolve) => {
+      client.once('end', () => resolve()).on('error', () => resolve());
+      closed.signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    client.on('notification', hear);
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+      hear();
+      await lost;
+    } finally {
+      await client.end();
+    }
+  };
+
   const keepListening = async (hear: () => void) => {
     while (!closed.signal.aborted) {
-      const client = new pg.Client({
-        connectionString: address,
-        keepAlive: true,
-        application_name: 'doitong bell',
-      });
-      const lost = new Promise<void>((resolve) =>
-        client.once('end', () => resolve()).on('error', () => resolve()),
-      );
-      client.on('notification', hear);
-      try {
-        await client.connect();
-        listener = client;
-        await client.query(`listen ${CHANNEL}`);
-        hear();
-        await lost;
-      } catch (cause) {
-        if (!closed.signal.aborted) log.warn('store.bell-lost', {}, cause);
-      }
-      await client.end().catch((cause) => log.warn('store.bell-not-closed', {}, cause));
+      await listenUntilLost(hear).catch((cause) => log.warn('store.bell-lost', {}, cause));
       await pause(RECONNECT_MS, undefined, { signal: closed.signal }).catch(() => undefined);
     }
   };
@@ -62,7 +61,6 @@ export function createPostgresBell(
     async close() {
       closed.abort();
       clearTimeout(ringing);
-      await listener?.end();
       await listening;
     },
   };

@@ -14,7 +14,11 @@ export interface StoreSums {
   readonly accounts: string;
 }
 
-const EACH_ACCOUNT = sql<Record<string, unknown>>`select accounts.id, accounts.balance,
+interface AccountSums extends Record<'balance' | 'ledger' | 'entries' | 'generations' | 'credits', unknown> {
+  readonly id: string;
+}
+
+const EACH_ACCOUNT = sql<AccountSums>`select accounts.id, accounts.balance,
   (select sum(delta) from ledger where ledger.account_id = accounts.id) as ledger,
   (select count(*) from ledger where ledger.account_id = accounts.id) as entries,
   (select count(*) from generations where generations.account_id = accounts.id) as generations,
