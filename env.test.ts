@@ -43,6 +43,20 @@ describe('parseSettings', () => {
     expect(env.apiKey).toBeUndefined();
   });
 
+  it('takes the costs and the price of a credit that an operator has', () => {
+    const costs = '{"fal":{"kling":{"perSecond":0.04}}}';
+    expect(parseSettings({ VENDOR_COSTS: costs, CREDIT_USD: '0.001' })).toMatchObject({
+      vendorCosts: { fal: { kling: { perSecond: 0.04 } } },
+      creditUsd: 0.001,
+    });
+    expect(parseSettings({})).toMatchObject({ vendorCosts: {}, creditUsd: undefined });
+    const wrong = problemsOf({ VENDOR_COSTS: '{"fal":{"klin":{}}}', CREDIT_USD: '0' });
+    expect(wrong).toEqual([
+      expect.stringMatching(/^VENDOR_COSTS has at fal: .*klin/),
+      'CREDIT_USD must be more than 0',
+    ]);
+  });
+
   it('lists all problems at once, each with its name', () => {
     const problems = problemsOf({
       PORT: 'http',
@@ -71,7 +85,7 @@ describe('parseSettings', () => {
   );
 
   it('refuses what it would otherwise ignore', () => {
-    expect(problemsOf({ S3_BUCKET: 'media' })[0]).toContain('not supported yet');
+    expect(problemsOf({ S3_ENDPOINT: 'https://s3.example' })[0]).toContain('S3_BUCKET is missing');
   });
 
   it('takes an address of PostgreSQL as the place of the store, and never repeats a wrong one, which may hold a password', () => {
@@ -83,6 +97,16 @@ describe('parseSettings', () => {
       expect(problem).toMatch(/^DATABASE_URL .*postgres:\/\/user:password@host\/name$/);
       expect(problem).not.toContain('geheim');
     }
+  });
+
+  it('takes a bucket, with a key of its own or without, and no half of a key', () => {
+    expect(parseSettings({ S3_BUCKET: 'media' }).s3).toEqual({ bucket: 'media', region: 'us-east-1' });
+    const own = { S3_BUCKET: 'media', S3_ENDPOINT: 'http://minio:9000/', S3_ACCESS_KEY_ID: 'a' };
+    expect(problemsOf(own)[0]).toContain('belong together');
+    expect(parseSettings({ ...own, S3_SECRET_ACCESS_KEY: 'b' }).s3).toEqual({
+      ...{ bucket: 'media', region: 'us-east-1', endpoint: 'http://minio:9000' },
+      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    });
   });
 
   it('refuses to pass requests on to itself', () => {

@@ -2,91 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { z } from 'zod';
-import { type VendorId, vendorIds } from '#catalog/vendors.ts';
+import type { z } from 'zod';
+import type { VendorCostChanges, VendorId } from '#catalog/vendors.ts';
+import { EnvError } from './env-error.ts';
+import { type S3Env, s3Problems, s3Settings } from './s3-env.ts';
+import { readSecretFiles } from './secret-files.ts';
+import { settingShape } from './setting-shape.ts';
+
+export { EnvError };
 
 type Source = Readonly<Record<string, string | undefined>>;
-
-/** Values that stand in guides and examples: whoever copies one would share it with every reader. */
-const published = /change-?me|example|secret-?here|your-?(own-?)?(secret|key)|^(.)\3*$/i;
-
-const secret = z
-  .string()
-  .min(32, 'is shorter than 32 characters; make one with: openssl rand -hex 32')
-  .refine((value) => !published.test(value), 'is a sample; make one with: openssl rand -hex 32');
-
-const address = z
-  .url({ protocol: /^https?$/, error: 'is not an http or https address' })
-  .transform((value) => value.replace(/\/+$/, ''));
-
-const isDatabaseAddress = (value: string) =>
-  URL.canParse(value) && /^postgres(ql)?:\/\/[^/]+\/[^?]/.test(value);
-
-/** The words of the error never show the address: it holds a password. */
-const databaseAddress = z
-  .string()
-  .refine(
-    isDatabaseAddress,
-    'is not an address of a PostgreSQL database: postgres://user:password@host/name',
-  );
-
-const flag = z
-  .enum(['0', '1', 'false', 'true'], { error: 'must be true or false' })
-  .transform((value) => value === '1' || value === 'true');
-
-/** Sent as a header: no blanks, no line breaks. */
-const vendorKey = z
-  .string()
-  .regex(/^[\x21-\x7e]+$/, 'has blanks or characters that no key has; copy it again')
-  .refine((value) => !published.test(value), 'is a sample; put your own key')
-  .optional();
-
-const vendorOrder = z
-  .string()
-  .default('')
-  .transform((list) =>
-    list
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  )
-  .pipe(
-    z.array(
-      z.enum(vendorIds, { error: `takes names of vendors with commas between: ${vendorIds.join(', ')}` }),
-    ),
-  );
-
-const notYet = (instead: string) => z.undefined({ error: `is not supported yet; ${instead}` });
-
-const shape = z.object({
-  PORT: z.coerce
-    .number({ error: 'is not a number' })
-    .int('is not a whole number')
-    .min(1, 'must be 1 to 65535')
-    .max(65_535, 'must be 1 to 65535')
-    .default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: address.optional(),
-  DATA_DIR: z.string().optional(),
-  DOITONG_API_URL: address.optional(),
-  DOITONG_API_KEY: z.string().optional(),
-  DOITONG_ROLE: z.enum(['all', 'web', 'worker'], { error: 'must be all, web or worker' }).default('all'),
-  ALLOW_PRIVATE_URLS: flag.default(false),
-  METRICS: z
-    .enum(['off', 'loopback', 'open'], { error: 'must be off, loopback or open' })
-    .default('loopback'),
-  FAL_API_KEY: vendorKey,
-  RUNWAY_API_KEY: vendorKey,
-  ELEVENLABS_API_KEY: vendorKey,
-  GOOGLE_API_KEY: vendorKey,
-  HEDRA_API_KEY: vendorKey,
-  ALIBABA_API_KEY: vendorKey,
-  VENDOR_ORDER: vendorOrder,
-  SESSION_SECRET: secret.optional(),
-  SIGNING_SECRET: secret.optional(),
-  DATABASE_URL: databaseAddress.optional(),
-  S3_BUCKET: notYet('remove it: media files are kept in DATA_DIR').optional(),
-});
 
 /** The settings of one process, checked. Addresses have no slash at the end. */
 export interface Env {
@@ -98,11 +23,15 @@ export interface Env {
   readonly dataDir: string;
   /** Where the store is, with its password. Absent: in `dataDir`. */
   readonly databaseUrl?: string;
+  /** Where media files are. Absent: in `dataDir`. */
+  readonly s3?: S3Env;
   /** The GraphQL endpoint that the portal talks to: the given one, else this process's own. */
   readonly upstreamUrl: string;
   /** The endpoint that was given. Absent: the gateway runs in this process. */
   readonly apiUrl?: string | undefined;
   readonly apiKey?: string | undefined;
+  /** How long it still answers after it was told to stop. */
+  readonly leaveSeconds: number;
   readonly role: 'all' | 'web' | 'worker';
   readonly allowPrivateUrls: boolean;
   readonly metrics: 'off' | 'loopback' | 'open';
@@ -110,6 +39,10 @@ export interface Env {
   readonly vendorKeys: { readonly [Id in VendorId]?: string | undefined };
   /** Vendors to prefer where several make the same model. */
   readonly vendorOrder: readonly VendorId[];
+  /** What vendors charge this operator where that differs from the list prices. */
+  readonly vendorCosts: VendorCostChanges;
+  /** What a credit is sold for, in US dollars. Absent: nobody said. */
+  readonly creditUsd?: number | undefined;
   /** Absent: one is made and kept in `dataDir`. */
   readonly sessionSecret?: string | undefined;
   readonly signingSecret?: string | undefined;
@@ -117,7 +50,7 @@ export interface Env {
 
 /** What the README's table of settings says; its test fails when a setting is missing here. */
 export const settingNotes: Readonly<
-  Record<keyof z.infer<typeof shape>, readonly [fallback: string, meaning: string]>
+  Record<keyof z.infer<typeof settingShape>, readonly [fallback: string, meaning: string]>
 > = {
   PORT: ['`3000`', 'Port of the server.'],
   HOST: ['`127.0.0.1`', 'Interface it listens on; `0.0.0.0` opens it to the network, as a container needs.'],
@@ -127,7 +60,11 @@ export const settingNotes: Readonly<
   DOITONG_API_KEY: ['none', "The portal's key for that endpoint."],
   DOITONG_ROLE: [
     '`all`',
-    '`web` serves without running jobs, `worker` runs jobs without pages, `all` does both.',
+    '`web` serves without running jobs, `worker` runs jobs and answers only `/healthz`, `/readyz` and `/metrics`, `all` does both.',
+  ],
+  LEAVE_SECONDS: [
+    '`0`',
+    'How long a server that was told to stop still answers, while `/readyz` says 503: for a balancer to look elsewhere.',
   ],
   ALLOW_PRIVATE_URLS: [
     '`false`',
@@ -146,6 +83,14 @@ export const settingNotes: Readonly<
   GOOGLE_API_KEY: ['none', 'Key of Google Cloud with the Text-to-Speech API, for its speech.'],
   HEDRA_API_KEY: ['none', 'Key of Hedra, for its avatars; fal comes second with another model.'],
   ALIBABA_API_KEY: ['none', 'Key of Alibaba Cloud Model Studio, for Wan in 1080p; fal comes second.'],
+  VENDOR_COSTS: [
+    'list prices',
+    'JSON with what vendors charge you, in US dollars: `{"fal":{"kling":{"perSecond":0.04}}}`. The rest stays.',
+  ],
+  CREDIT_USD: [
+    'none',
+    'What you sell a credit for, in US dollars, so that `npm run vendors` can tell a margin.',
+  ],
   VENDOR_ORDER: ['makers, then fal', 'Vendors to prefer where several make a model: `fal,elevenlabs`.'],
   SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
   SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
@@ -153,18 +98,16 @@ export const settingNotes: Readonly<
     'none',
     'PostgreSQL for the store, `postgres://user:password@host/name`, where one machine is not enough; else it is a file in `DATA_DIR`.',
   ],
-  S3_BUCKET: ['none', 'Not supported yet: refused, so that nobody believes it is in use.'],
+  S3_BUCKET: ['none', 'Bucket of an S3-compatible service for the media; else they are files in `DATA_DIR`.'],
+  S3_REGION: ['`us-east-1`', 'Its region.'],
+  S3_ENDPOINT: ["Amazon's", 'Address of the service.'],
+  S3_PUBLIC_ENDPOINT: ['`S3_ENDPOINT`', 'The same as callers reach it: they are sent there for a file.'],
+  S3_ACCESS_KEY_ID: [
+    'as the AWS tools',
+    'Key of the service; absent, the role of the machine or its AWS settings.',
+  ],
+  S3_SECRET_ACCESS_KEY: ['as the AWS tools', 'Its secret.'],
 };
-
-/** Everything that is wrong with the settings, one sentence each. */
-export class EnvError extends Error {
-  readonly problems: readonly string[];
-  constructor(problems: readonly string[]) {
-    super(`The settings need a change:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
-    this.name = 'EnvError';
-    this.problems = problems;
-  }
-}
 
 /** The user's folder for data of programs, by the platform's own convention. */
 export function defaultDataDir(source: Source, platform: NodeJS.Platform = process.platform): string {
@@ -191,7 +134,7 @@ function loopProblem(env: Pick<Env, 'apiUrl' | 'port' | 'publicUrl'>): string[] 
 /** Checks settings without touching anything. An empty value counts as not given. Throws an EnvError with all problems. */
 export function parseSettings(source: Source): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = shape.safeParse(given);
+  const parsed = settingShape.safeParse(given);
   if (!parsed.success) {
     throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
@@ -202,9 +145,11 @@ export function parseSettings(source: Source): Env {
     publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
     dataDir: path.resolve(/* turbopackIgnore: true */ data.DATA_DIR ?? defaultDataDir(given)),
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
+    ...(data.S3_BUCKET === undefined ? {} : { s3: s3Settings(data, data.S3_BUCKET) }),
     upstreamUrl: data.DOITONG_API_URL ?? ownEndpoint(data.HOST, data.PORT),
     apiUrl: data.DOITONG_API_URL,
     apiKey: data.DOITONG_API_KEY,
+    leaveSeconds: data.LEAVE_SECONDS,
     role: data.DOITONG_ROLE,
     allowPrivateUrls: data.ALLOW_PRIVATE_URLS,
     metrics: data.METRICS,
@@ -217,20 +162,22 @@ export function parseSettings(source: Source): Env {
       alibaba: data.ALIBABA_API_KEY,
     },
     vendorOrder: data.VENDOR_ORDER,
+    vendorCosts: data.VENDOR_COSTS,
+    creditUsd: data.CREDIT_USD,
     sessionSecret: data.SESSION_SECRET,
     signingSecret: data.SIGNING_SECRET,
   };
-  const problems = loopProblem(env);
+  const problems = [...loopProblem(env), ...s3Problems(given)];
   if (problems.length > 0) throw new EnvError(problems);
   return env;
 }
 
 let parsedOnce: Env | undefined;
 
-/** The settings of this process: the environment over the file `.env`. Parsed at the first call; throws an EnvError. */
+/** The settings of this process: the environment over the file `.env`, secrets by file where they are. Parsed at the first call; throws an EnvError. */
 export function readEnv(): Env {
   const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-  parsedOnce ??= parseSettings({ ...file, ...process.env });
+  parsedOnce ??= parseSettings(readSecretFiles({ ...file, ...process.env }));
   return parsedOnce;
 }
 

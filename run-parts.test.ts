@@ -54,6 +54,22 @@ describe('runParts', () => {
     stop = await running;
   });
 
+  it('says that it leaves before it stops to answer, and ends connections with the next answer', async () => {
+    const port = await findFreePort();
+    const left = Promise.withResolvers<void>();
+    const part = { ...answering('/a', 'here'), leave: left.resolve };
+    stop = await runParts({ host: '127.0.0.1', port, leaveSeconds: 0.3 }, async () => [part]);
+    const url = `http://127.0.0.1:${port}/a`;
+    expect((await fetch(url)).headers.get('connection')).toBe('keep-alive');
+    const stopped = stop();
+    await left.promise;
+    const late = await fetch(url);
+    expect([await late.text(), late.headers.get('connection')]).toEqual(['here', 'close']);
+    await stopped;
+    stop = undefined;
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
   it('answers 500 without a word about the cause when a part breaks', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     const url = await run({ answer: () => Promise.reject(new Error('secret')) });

@@ -1,11 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** One thing that a process runs. */
 export interface Part {
   /** Answers a request and says so; false, and nothing done, when the request is not its own. */
   answer?(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   start?(): Promise<void>;
+  /** Tells those who ask whether it is ready that it will stop. Requests still come and are answered. */
+  leave?(): void;
   stop?(): Promise<void>;
+}
+
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+  /** How long it still answers after it was told to stop, while it says that it is not ready. Default 0. */
+  readonly leaveSeconds?: number;
 }
 
 /** How long a stop waits for answers that are under way, and how long for everything. */
@@ -33,6 +43,15 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
+/** Lets a balancer find out that this process will stop; connections end with the next answer on them. */
+async function takeLeave(server: Server, parts: readonly Part[], leaveMs: number): Promise<void> {
+  for (const part of parts) part.leave?.();
+  server.prependListener('request', (_, response: ServerResponse) =>
+    response.setHeader('Connection', 'close'),
+  );
+  if (leaveMs > 0) await pause(leaveMs);
+}
+
 /** Lets answers that are under way end, then stops the parts, in the order in which requests meet them. */
 async function stopAll(server: Server, parts: readonly Part[]): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
@@ -45,12 +64,12 @@ async function stopAll(server: Server, parts: readonly Part[]): Promise<void> {
   for (const part of parts) await part.stop?.();
 }
 
-function stopOnSignal(stopParts: () => Promise<void>): void {
+function stopOnSignal(stopParts: () => Promise<void>, msMax: number): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), stopMsMax).unref();
+    setTimeout(() => process.exit(1), msMax).unref();
     try {
       await stopParts();
       process.exit(0);
@@ -67,7 +86,7 @@ function stopOnSignal(stopParts: () => Promise<void>): void {
  * started, with what stops them; rejects when the port is taken or a part does not start.
  */
 export async function runParts(
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, leaveSeconds = 0 }: Listening,
   compose: (server: Server) => Promise<readonly Part[]>,
 ): Promise<() => Promise<void>> {
   const server = createServer();
@@ -80,8 +99,12 @@ export async function runParts(
   });
   await listen(server, host, port);
   const parts = await compose(server);
-  const stop = () => stopAll(server, parts);
-  stopOnSignal(stop);
+  const leaveMs = leaveSeconds * 1_000;
+  const stop = async () => {
+    await takeLeave(server, parts, leaveMs);
+    await stopAll(server, parts);
+  };
+  stopOnSignal(stop, leaveMs + stopMsMax);
   await Promise.all(parts.map(async (part) => part.start?.()));
   ready.resolve(parts);
   return stop;

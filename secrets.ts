@@ -1,12 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Env } from './env.ts';
 
 const secretsFile = z.object({ session: z.string().min(32), signing: z.string().min(32) });
 
-type KeptSecrets = Readonly<z.infer<typeof secretsFile>>;
+export type KeptSecrets = Readonly<z.infer<typeof secretsFile>>;
 
 /** Three secrets, at least 32 characters each; none of them tells another one. */
 export interface Secrets extends KeptSecrets {
@@ -31,6 +31,27 @@ function createFile(file: string): void {
   }
 }
 
+/** The secrets in the file of the data folder, which is made where it is missing. Throws when it is not what this wrote. */
+export function readKeptSecrets(dataDir: string): KeptSecrets {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = secretsFileIn(dataDir);
+  createFile(file);
+  const kept = secretsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!kept.success) throw new Error(`${file} is damaged; restore it, or remove it to get new secrets`);
+  return kept.data;
+}
+
+/** Puts other secrets in the place of those of the data folder. */
+export function replaceKeptSecrets(dataDir: string, secrets: KeptSecrets): void {
+  const part = `${secretsFileIn(dataDir)}.${process.pid}.part`;
+  writeFileSync(part, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(part, secretsFileIn(dataDir));
+}
+
+function secretsFileIn(dataDir: string): string {
+  return path.join(dataDir, 'secrets.json');
+}
+
 /**
  * The secrets of this deployment: those of the settings, else those kept in `secrets.json` of the data folder, which is
  * made at the first start, readable by its owner only. Throws when the file is there and is not what this wrote.
@@ -38,12 +59,8 @@ function createFile(file: string): void {
 export function loadSecrets(env: Pick<Env, 'dataDir' | 'sessionSecret' | 'signingSecret'>): Secrets {
   const { sessionSecret: session, signingSecret: signing } = env;
   if (session !== undefined && signing !== undefined) return withPortal({ session, signing });
-  mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
-  const file = path.join(env.dataDir, 'secrets.json');
-  createFile(file);
-  const kept = secretsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!kept.success) throw new Error(`${file} is damaged; restore it, or remove it to get new secrets`);
-  return withPortal({ session: session ?? kept.data.session, signing: signing ?? kept.data.signing });
+  const kept = readKeptSecrets(env.dataDir);
+  return withPortal({ session: session ?? kept.session, signing: signing ?? kept.signing });
 }
 
 function withPortal(secrets: KeptSecrets): Secrets {

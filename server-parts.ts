@@ -15,6 +15,7 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
   const settings = {
     dataDir: env.dataDir,
     databaseUrl: env.databaseUrl,
+    s3: env.s3,
     publicUrl: env.publicUrl,
     docsUrl: env.publicUrl,
     role: env.role,
@@ -25,11 +26,13 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
     metrics: env.metrics,
     vendorKeys: env.vendorKeys,
     vendorOrder: env.vendorOrder,
+    vendorCosts: env.vendorCosts,
   };
   const gateway = await createGateway(settings, { engine });
   return {
     answer: gateway.handle,
     start: gateway.start,
+    leave: gateway.leave,
     stop: async () => {
       await gateway.stop();
       await engine.close();

@@ -29,8 +29,12 @@ afterEach(async () => {
 async function start(): Promise<ChildProcess> {
   const port = await findFreePort();
   url = `http://127.0.0.1:${port}`;
-  const env = { NODE_ENV: 'test' as const, PORT: String(port), DATA_DIR: dataDir, DOITONG_ROLE: 'worker' };
-  child = spawn(process.execPath, ['server.ts'], { cwd: import.meta.dirname, env, stdio: 'ignore' });
+  const env = { NODE_ENV: 'test' as const, PORT: String(port), DATA_DIR: dataDir };
+  child = spawn(process.execPath, ['scripts/fuzz/product-process.ts'], {
+    cwd: import.meta.dirname,
+    env,
+    stdio: 'ignore',
+  });
   await expect
     .poll(
       () =>

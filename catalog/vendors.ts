@@ -8,15 +8,17 @@ export interface Vendor {
   readonly name: string;
   /** The setting that holds its key. */
   readonly setting: string;
+  /** Whether requests to it are held, when the gateway is built, to the types of a client that it keeps itself. */
+  readonly keepsTypes: boolean;
 }
 
 export const vendors: readonly Vendor[] = [
-  { id: 'elevenlabs', name: 'ElevenLabs', setting: 'ELEVENLABS_API_KEY' },
-  { id: 'google', name: 'Google Cloud Text-to-Speech', setting: 'GOOGLE_API_KEY' },
-  { id: 'runway', name: 'Runway', setting: 'RUNWAY_API_KEY' },
-  { id: 'hedra', name: 'Hedra', setting: 'HEDRA_API_KEY' },
-  { id: 'alibaba', name: 'Alibaba Cloud Model Studio', setting: 'ALIBABA_API_KEY' },
-  { id: 'fal', name: 'fal', setting: 'FAL_API_KEY' },
+  { id: 'elevenlabs', name: 'ElevenLabs', setting: 'ELEVENLABS_API_KEY', keepsTypes: false },
+  { id: 'google', name: 'Google Cloud Text-to-Speech', setting: 'GOOGLE_API_KEY', keepsTypes: false },
+  { id: 'runway', name: 'Runway', setting: 'RUNWAY_API_KEY', keepsTypes: true },
+  { id: 'hedra', name: 'Hedra', setting: 'HEDRA_API_KEY', keepsTypes: false },
+  { id: 'alibaba', name: 'Alibaba Cloud Model Studio', setting: 'ALIBABA_API_KEY', keepsTypes: false },
+  { id: 'fal', name: 'fal', setting: 'FAL_API_KEY', keepsTypes: true },
 ];
 
 /** What a file costs the operator, in US dollars: the parts added, then the factors. */
@@ -28,12 +30,20 @@ export interface CostRule {
   readonly times?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+/** By vendor, then by the provider's id in the API. */
+export type VendorCosts = Readonly<Record<VendorId, Readonly<Record<string, CostRule>>>>;
+
+/** What an operator says instead of the list prices: whole rules. */
+export type VendorCostChanges = {
+  readonly [Id in VendorId]?: Readonly<Record<string, CostRule>> | undefined;
+};
+
 /**
  * What each vendor charges for each model, by the provider's id in the API: the operator's own figures. They are rough
  * list prices to begin with, unchecked against an invoice; put those of your contract. They decide the spending that
  * caps and reports count, never what a caller pays.
  */
-export const vendorCosts: Readonly<Record<VendorId, Readonly<Record<string, CostRule>>>> = {
+export const vendorCosts: VendorCosts = {
   elevenlabs: { elevenlabs: { perThousandCharacters: 0.1 } },
   google: {
     'google-tts': { perThousandCharacters: 0.004, times: { model: { wavenet: 4, neural2: 4 } } },
@@ -67,4 +77,10 @@ export const vendorCosts: Readonly<Record<VendorId, Readonly<Record<string, Cost
 /** The vendors that can make a provider's files, the preferred one first. */
 export function vendorsOf(provider: string): readonly Vendor[] {
   return vendors.filter(({ id }) => Object.hasOwn(vendorCosts[id], provider));
+}
+
+/** The list prices, with the operator's own in their place. */
+export function vendorCostsWith(changes: VendorCostChanges): VendorCosts {
+  const changed = vendorIds.map((id) => [id, { ...vendorCosts[id], ...changes[id] }] as const);
+  return Object.fromEntries(changed) as Record<VendorId, VendorCosts[VendorId]>;
 }

@@ -1,6 +1,8 @@
+import { providerModels } from '#catalog/models.ts';
 import { planById } from '#catalog/plans.ts';
 import { type VendorId, vendorIds } from '#catalog/vendors.ts';
 import { grant } from './accounts/balance.ts';
+import { type Margin, readMargins } from './providers/margin.ts';
 import { type Allowance, readAllowance, readSpent, type Spent, setAllowance } from './providers/spending.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store, Tx } from './store/store.ts';
@@ -32,6 +34,8 @@ export interface Administration {
   setPlan(accountId: string, plan: string): Promise<void>;
   /** What every vendor is allowed, and what was spent there today, in UTC. */
   listVendors(): Promise<VendorLine[]>;
+  /** What every vendor brought in and cost with each model since a moment, in milliseconds since 1970. */
+  listMargins(since: number): Promise<Margin[]>;
   /** Obeyed by every running gateway from its next request on. */
   setVendor(vendor: VendorId, allowance: Partial<Allowance>): Promise<void>;
 }
@@ -60,6 +64,12 @@ export async function administer<T>(
       grant: (accountId, credits) => store.transaction((tx) => addCredits(tx, accountId, credits)),
       setPlan: (accountId, plan) => store.transaction((tx) => setPlan(tx, accountId, plan)),
       listVendors: () => Promise.all(vendorIds.map((vendor) => vendorLine(store, vendor))),
+      listMargins: (since) =>
+        readMargins(
+          store.db,
+          providerModels.map(({ provider }) => provider),
+          since,
+        ),
       setVendor: (vendor, allowance) =>
         store.transaction((tx) => setAllowance(tx, vendor, allowance, Date.now())),
     });

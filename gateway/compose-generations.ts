@@ -11,7 +11,7 @@ import type { Log } from './log.ts';
 import { createMeasurementCache } from './measurements/measurement-cache.ts';
 import type { Metrics } from './measurements/metrics.ts';
 import { createCallerFiles } from './media/caller-file.ts';
-import { createFileStore } from './media/file-store.ts';
+import { openMedia } from './media/open-media.ts';
 import { createMediaServer } from './media/serve-media.ts';
 import { createPathSigner } from './media/signed-path.ts';
 import { sweepMedia } from './media/sweep-media.ts';
@@ -50,7 +50,7 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
   const { publicUrl, docsUrl, dataDir, allowPrivateUrls = false } = settings;
   const secret = settings.signingSecret ?? (await keptSecret(store, 'signing-secret', now()));
   const signer = createPathSigner(secret, now);
-  const media = createFileStore({ directory: join(dataDir, 'media'), publicUrl, signer });
+  const { media, answerFile } = await openMedia(settings, signer);
   const providers = createRegistry(adapters);
   const acceptances = createAcceptanceNotes({ store, log });
   const services: GenerationServices = {
@@ -86,7 +86,7 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
   return {
     services,
     flush: acceptances.flush,
-    serveMedia: createMediaServer({ directory: media.directory, signer, now }),
+    serveMedia: createMediaServer({ answerFile, signer, now }),
     async sweepKept() {
       await sweepInboxes(store, now());
       await sweepMedia({ store, media, at: now() });

@@ -1,3 +1,4 @@
+import { vendorCostsWith } from '#catalog/vendors.ts';
 import type { Log } from './log.ts';
 import type { GatewaySettings } from './settings.ts';
 import { keptSecret } from './store/kept-secret.ts';
@@ -17,11 +18,14 @@ interface Ground {
 /** The vendors with a key, and what is needed to believe one that says it has ended its work. */
 export async function composeVendors(settings: GatewaySettings, ground: Ground) {
   const { store, log, now, vendorNetwork: network = publicNetwork } = ground;
-  const { vendorKeys = {}, vendorOrder: order, publicUrl } = settings;
+  const { vendorKeys = {}, vendorOrder: order, vendorCosts = {}, publicUrl } = settings;
   const secret = await keptSecret(store, 'vendor-webhook-secret', now());
   const { addressFor, generationIn } = createWebhookAddresses(secret, publicUrl);
   return {
-    adapters: createVendors(vendorKeys, { ...network, log, order, webhookFor: addressFor }),
+    adapters: createVendors(vendorKeys, {
+      ...{ ...network, log, order, webhookFor: addressFor },
+      costs: vendorCostsWith(vendorCosts),
+    }),
     webhooks: { generationIn, verify: createFalVerifier({ fetch: network.fetch, now }), log },
   };
 }

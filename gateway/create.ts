@@ -48,6 +48,8 @@ export interface Gateway {
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   /** Starts the worker, unless the role is `web`. */
   start(): Promise<void>;
+  /** Says from now on that it is not ready, and goes on answering. */
+  leave(): void;
   /** Lets running requests end, hands running jobs back and closes the store. */
   stop(): Promise<void>;
   /** Opens an account and gives its key, shown this once. Throws when the plan does not exist. */
@@ -62,14 +64,8 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const metrics = createMetrics();
   const vendors = await composeVendors(settings, { store, log, now, vendorNetwork: parts.vendorNetwork });
   const adapters = parts.adapters ?? [...vendors.adapters, createSimulated(engine, now)];
-  const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, {
-    store,
-    queue,
-    log,
-    now,
-    metrics,
-    adapters,
-  });
+  const ground = { store, queue, log, now, metrics, adapters };
+  const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, ground);
   const { portalCredential, docsUrl, publicUrl, role, words } = settings;
   const newKey = (key: NewKey) => createKey(store, key, now());
   const schema = buildGatewaySchema({
@@ -79,7 +75,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   });
 
   const identify = (header: string | undefined) => authenticate({ store, now, portalCredential }, header);
-  let working = false;
+  let state: 'starting' | 'ready' | 'leaving' = 'starting';
   const { handle, settled } = trackRequests(
     createHttpHandler({
       graphql: createGraphqlEndpoint({
@@ -91,7 +87,8 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       media: serveMedia,
       inbox: createInboxEndpoint({ store, now }),
       vendorWebhooks: createVendorWebhookEndpoint({ ...services, ...vendors.webhooks }),
-      isReady: async () => (working || role === 'web') && (await answers(store, log)),
+      onlyWatched: role === 'worker',
+      isReady: async () => state === 'ready' && (await answers(store, log)),
     }),
   );
   const housekeeping = createHousekeeping(log, [() => sweep(store, now()), sweepKept]);
@@ -100,13 +97,17 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
     createKey: newKey,
     async start() {
       await Promise.all([services.measurements('DAY'), services.measurements('WEEK')]);
-      if (role === 'web') return;
-      housekeeping.start();
-      queue.start();
-      working = true;
+      if (role !== 'web') {
+        housekeeping.start();
+        queue.start();
+      }
+      state = 'ready';
+    },
+    leave() {
+      state = 'leaving';
     },
     async stop() {
-      working = false;
+      state = 'leaving';
       await queue.stop();
       await settled();
       await housekeeping.stop();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { providerModels } from '#catalog/models.ts';
+import { vendorEndpoints } from '#catalog/vendor-endpoints.ts';
 import { vendorIds } from '#catalog/vendors.ts';
 import { GENERATE, startTestGateway, type TestGateway } from './test-gateway.ts';
 import { type VendorScript, vendorAnswers } from './test-vendor-protocols.ts';
@@ -41,19 +42,23 @@ const generate = async (input: object) => gateway.ended(await accept(input));
 
 const image = requestFor('flux-dev');
 
-describe('with the keys of every vendor', () => {
-  it.each(providerModels.map(({ provider }) => provider))(
-    '%s is made live, and says so',
-    async (provider) => {
-      await start();
-      const made = await generate(requestFor(provider));
-      expect(made).toMatchObject({ status: 'COMPLETED', engine: 'LIVE', error: null });
-      expect(made.metadata.bytes).toBeGreaterThan(50);
-      expect(begun()).toHaveLength(1);
-      expect(JSON.stringify(made)).not.toMatch(leaks);
-    },
-  );
+const ways = vendorIds.flatMap((vendor) =>
+  Object.entries(vendorEndpoints[vendor]).map(([provider, endpoints]) => ({ vendor, provider, endpoints })),
+);
 
+it.each(ways)('$provider is made live by $vendor, at an endpoint of the catalog', async (way) => {
+  const { vendor, provider, endpoints } = way;
+  await start({}, keysOf([vendor]));
+  const made = await generate(requestFor(provider));
+  expect(made).toMatchObject({ status: 'COMPLETED', engine: 'LIVE', error: null, provider });
+  expect(made.metadata.bytes).toBeGreaterThan(50);
+  expect(begun()).toHaveLength(1);
+  const asked = new URL(begun()[0]?.url ?? '').pathname.slice(1);
+  expect(endpoints.map((each) => each.replace(/\{\w+\}/, asked.split('/').at(-1) ?? ''))).toContain(asked);
+  expect(JSON.stringify(made)).not.toMatch(leaks);
+});
+
+describe('with the keys of every vendor', () => {
   it.each([
     ['elevenlabs', 'xi-api-key', 'canary-elevenlabs'],
     ['google-tts', 'x-goog-api-key', 'canary-google'],

@@ -1,5 +1,6 @@
-import type { VendorId } from '#catalog/vendors.ts';
+import type { VendorCostChanges, VendorId } from '#catalog/vendors.ts';
 import type { MetricsAccess } from './http/metrics-endpoint.ts';
+import type { S3Settings } from './media/media-settings.ts';
 import type { Words } from './schema/words.ts';
 import type { VendorKeys } from './vendors/create-vendors.ts';
 
@@ -8,6 +9,8 @@ export interface GatewaySettings {
   readonly dataDir: string;
   /** `postgres://…`: where the store is. Absent: a file in `dataDir`, for the processes of one machine. */
   readonly databaseUrl?: string;
+  /** Where finished files are. Absent: in `dataDir`. */
+  readonly s3?: S3Settings;
   /** Where callers reach this process, without a slash at the end. */
   readonly publicUrl: string;
   /** Where the site is, without a language and a slash at the end: `https://doitong.com`. */
@@ -28,4 +31,6 @@ export interface GatewaySettings {
   readonly vendorKeys?: VendorKeys;
   /** Vendors to prefer before the others, the first one most. */
   readonly vendorOrder?: readonly VendorId[];
+  /** What vendors charge this operator where that differs from the list prices. */
+  readonly vendorCosts?: VendorCostChanges;
 }

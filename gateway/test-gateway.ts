@@ -69,7 +69,7 @@ export async function startTestGateway({ working = true, ...given }: TestSetting
   const withStore = <T>(look: (store: Store) => Promise<T>) => lookInto(storeAddress(place), look);
   const send = (query: string, sent: Sent = {}) => postQuery(url, query, { key: ownKey, ...sent });
   return {
-    ...{ url, dataDir, place, gateway, key: ownKey, newKey, send, withStore },
+    ...{ url, dataDir, place, gateway, key: ownKey, newKey, send, withStore, withStoreOf: lookInto },
     /** The rows of plain SQL, asked beside the gateway. */
     rows: (query: string) => withStore(async ({ db }) => (await sql.raw<Row>(query).execute(db)).rows),
     /** Asks until the generation has ended. */

@@ -47,6 +47,37 @@ it('counts what a file costs the operator beside what the caller paid', async ()
   expect(metrics).toContain('doitong_vendor_credits_total{vendor="fal"} 100');
 });
 
+const margins = (since = 0) => administer(gateway.place, ({ listMargins }) => listMargins(since));
+
+it('tells for each vendor and model what was kept and what it cost', async () => {
+  await generate();
+  await generate();
+  const made = { vendor: 'fal', provider: 'flux-dev', generations: 2, credits: 100, costMicros: 50_000 };
+  expect(await margins()).toEqual([made]);
+  expect(await margins(Date.now() + 1_000)).toEqual([]);
+});
+
+it('keeps no credits, but the cost, of work that the vendor began and did not finish', async () => {
+  await gateway.stop();
+  await vendors.stop();
+  await start({ result: [(r) => answerJson(r, { no: 1 })] });
+  expect((await generate()).status).toBe('FAILED');
+  expect(await margins()).toMatchObject([{ generations: 1, credits: 0, costMicros: 25_000 }]);
+});
+
+it('counts what the operator says a file costs', async () => {
+  await gateway.stop();
+  const own = {
+    vendorKeys,
+    vendorNetwork: vendors.network,
+    vendorCosts: { fal: { 'flux-dev': { perFile: 0.01 } } },
+  };
+  gateway = await startTestGateway({ adapters: undefined, ...own });
+  await generate();
+  expect(await margins()).toMatchObject([{ costMicros: 10_000 }]);
+  expect(await fal()).toMatchObject({ costMicros: 10_000 });
+});
+
 it('counts nothing for a request that the vendor refused', async () => {
   await gateway.stop();
   await vendors.stop();

@@ -10,6 +10,7 @@ import { choiceTable, modelTable, priorityTable, weightTable } from './parts/mod
 import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
 import { simulateTable } from './parts/simulate.ts';
+import { vendorFaultTable, vendorProofTable } from './parts/vendor-proofs.ts';
 import { vendorRouteTable, vendorTable } from './parts/vendors.ts';
 import { webhookHeaderTable, webhookPayload, webhookReceivers, webhookSchedule } from './parts/webhooks.ts';
 
@@ -35,6 +36,8 @@ const parts = {
   SaveCode: saveCode,
   SimulateTable: simulateTable,
   StatusTable: statusTable,
+  VendorFaultTable: vendorFaultTable,
+  VendorProofTable: vendorProofTable,
   VendorRouteTable: vendorRouteTable,
   VendorTable: vendorTable,
   WebhookHeaderTable: webhookHeaderTable,

@@ -49,6 +49,7 @@ export function Playground(props: Props) {
 }
 
 function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
+  'use memo';
   const t = useTranslations('playground.panes');
   const [parts] = useState(sharedRunParts);
   const desk = useDesk({ parts, words, initialModelId });

@@ -10,6 +10,8 @@ export interface HttpParts {
   readonly metrics: Endpoint;
   readonly inbox: Endpoint;
   readonly vendorWebhooks: Endpoint;
+  /** Whether only those who watch over the process are answered. */
+  readonly onlyWatched: boolean;
   /** Whether the store and the worker answer. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -18,23 +20,27 @@ export interface HttpParts {
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 export function createHttpHandler(parts: HttpParts): HttpHandler {
-  const { graphql, metrics, isReady } = parts;
+  const { onlyWatched, isReady } = parts;
+  const watched: Readonly<Record<string, Endpoint>> = {
+    '/metrics': parts.metrics,
+    '/healthz': async (_, response) => answerText(response, 200, 'ok\n'),
+    '/readyz': async (_, response) =>
+      (await isReady()) ? answerText(response, 200, 'ready\n') : answerText(response, 503, 'not ready\n'),
+  };
+  const asked: Readonly<Record<string, Endpoint>> = {
+    '/graphql': parts.graphql,
+    '/schema.graphql': async (_, response) => answerText(response, 200, schemaText),
+  };
+  const endpoints = onlyWatched ? watched : { ...watched, ...asked };
   const folders = {
     '/media/': parts.media,
     [inboxPath]: parts.inbox,
     [falWebhookPath]: parts.vendorWebhooks,
   };
-  const endpoints: Readonly<Record<string, Endpoint>> = {
-    '/graphql': graphql,
-    '/metrics': metrics,
-    '/schema.graphql': async (_, response) => answerText(response, 200, schemaText),
-    '/healthz': async (_, response) => answerText(response, 200, 'ok\n'),
-    '/readyz': async (_, response) =>
-      (await isReady()) ? answerText(response, 200, 'ready\n') : answerText(response, 503, 'not ready\n'),
-  };
+  const starts = Object.entries(onlyWatched ? {} : folders);
   return async (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/';
-    const folder = Object.entries(folders).find(([start]) => path.startsWith(start));
+    const folder = starts.find(([start]) => path.startsWith(start));
     const endpoint = folder?.[1] ?? (Object.hasOwn(endpoints, path) ? endpoints[path] : undefined);
     if (endpoint === undefined) return false;
     await endpoint(request, response);

@@ -107,24 +107,24 @@ export function createQueue({
       });
   };
 
+  const announce = () => {
+    wake();
+    store.bell.ring();
+  };
+
   return {
     async enqueue(tx, name, data, { afterMs = 0, dedupKey } = {}) {
       await insertJob(tx, { name, data, runAt: now() + afterMs, dedupKey }, now());
-      store.afterCommit(wake);
+      store.afterCommit(afterMs === 0 ? announce : wake);
     },
     async hasten(tx, dedupKey) {
       const waited = await hastenJob(tx, dedupKey, now());
-      if (waited) store.afterCommit(wake);
+      if (waited) store.afterCommit(announce);
       return waited;
     },
     work(name, handler, options) {
-      workers.set(name, {
-        name,
-        handler,
-        busy: 0,
-        concurrency: options?.concurrency ?? 2,
-        ...options,
-      } as Worker);
+      const { concurrency = 2 } = options ?? {};
+      workers.set(name, { ...options, name, handler, busy: 0, concurrency } as Worker);
     },
     cancel(dedupKey) {
       abortAll(running, new Error('The job was canceled.'), dedupKey);
@@ -132,6 +132,7 @@ export function createQueue({
     wake,
     start() {
       state = 'started';
+      store.bell.onRing(wake);
       wake();
     },
     async stop() {

@@ -3,17 +3,13 @@ import { createReadStream, mkdirSync } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMediaKey } from './media-format.ts';
-import { type MediaStore, MediaStoreError } from './media-store.ts';
+import { type KeptMedia, MediaStoreError } from './media-store.ts';
 import type { PathSigner } from './signed-path.ts';
 
 /** A media store in one folder of this machine. */
-export interface FileStore extends MediaStore {
+export interface FileStore extends KeptMedia {
   /** The folder that holds the files by their keys. */
   readonly directory: string;
-  /** Removes what an interrupted `put` left behind more than `olderThanMs` ago. */
-  removeLeftovers(olderThanMs: number): Promise<void>;
-  /** Keys of everything in the folder, whether or not anybody knows of it. */
-  keys(): Promise<readonly string[]>;
 }
 
 export interface FileStoreOptions {
@@ -45,7 +41,9 @@ export function createFileStore({ directory, publicUrl, signer }: FileStoreOptio
       return handle?.createReadStream({ ...range }) ?? null;
     },
     delete: async (key) => rm(pathOf(key), { force: true }),
-    keys: async () => (await readdir(directory)).filter(isMediaKey),
+    async *keys() {
+      yield* (await readdir(directory)).filter(isMediaKey);
+    },
     removeLeftovers: (olderThanMs) => removeLeftovers(directory, Date.now() - olderThanMs),
   };
 }

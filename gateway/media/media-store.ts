@@ -29,6 +29,14 @@ export interface MediaStore {
   delete(key: string): Promise<void>;
 }
 
+/** A media store as its keeper sees it. */
+export interface KeptMedia extends MediaStore {
+  /** Keys of everything that is there, whether or not anybody knows of it. */
+  keys(): AsyncIterable<string>;
+  /** Removes what an interrupted `put` left behind more than `olderThanMs` ago. */
+  removeLeftovers(olderThanMs: number): Promise<void>;
+}
+
 /** The store cannot take a file now, such as a full disk. `message` is public. Worth another try later. */
 export class MediaStoreError extends Error {
   readonly retryable = true;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFileAnswer } from './send-file.ts';
 import { createMediaServer } from './serve-media.ts';
 import { createPathSigner } from './signed-path.ts';
 
@@ -23,7 +24,11 @@ beforeEach(async () => {
   await mkdir(join(directory, 'kept'));
   await writeFile(join(directory, 'outside.mp4'), 'secret');
   await writeFile(join(directory, 'kept', 'gen_1.mp4'), content);
-  const serve = createMediaServer({ directory: join(directory, 'kept'), signer, now: () => at });
+  const serve = createMediaServer({
+    answerFile: createFileAnswer(join(directory, 'kept')),
+    signer,
+    now: () => at,
+  });
   server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

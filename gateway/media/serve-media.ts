@@ -1,13 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
-import send from 'send';
-import { type ErrorCode, errors } from '#contract/errors.ts';
-import { mediaType } from './media-format.ts';
+import type { ErrorCode } from '#contract/errors.ts';
+import { answerJson, refuse } from './refuse-media.ts';
 import type { MediaAddress, PathSigner } from './signed-path.ts';
 
+/** A file that a request may have. */
+export interface ServedFile {
+  readonly key: string;
+  /** Until its address expires; whole seconds. */
+  readonly secondsLeft: number;
+  /** Whether a browser is to save it instead of showing it. */
+  readonly asAttachment: boolean;
+}
+
+/** How a store answers GET and HEAD for a file whose address is genuine, also when it has none. */
+export type AnswerFile = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: ServedFile,
+) => Promise<void>;
+
 export interface MediaServerOptions {
-  /** The folder of the file store. */
-  readonly directory: string;
+  readonly answerFile: AnswerFile;
   readonly signer: PathSigner;
   readonly now: () => number;
 }
@@ -15,7 +29,7 @@ export interface MediaServerOptions {
 const reads = 'GET, HEAD, OPTIONS';
 
 /**
- * Answers `/media/<file>`: 200, 206, 304 and 416 with the file's type, length and ETag, and as JSON
+ * Answers `/media/<file>`: as the store does, which is with the file or with where it is, and as JSON
  * `{ error: { code, message } }` 403 for an address that expired or was not signed here, 404, 405.
  * Resolves when the answer has been sent or the caller has gone.
  */
@@ -29,7 +43,11 @@ export function createMediaServer(options: MediaServerOptions) {
       const address = options.signer.read(url.pathname, url.searchParams);
       const refusal = refusalOf(address);
       if (refusal) refuse(response, ...refusal);
-      else if (address) sendFile(request, response, address, url.searchParams.has('download'), options);
+      else if (address) {
+        const secondsLeft = Math.max(0, Math.floor((address.expiresAt - options.now()) / 1_000));
+        const asAttachment = url.searchParams.has('download');
+        await options.answerFile(request, response, { key: address.key, secondsLeft, asAttachment });
+      }
     }
     await finished(response).catch(ignoreClosed);
   };
@@ -55,39 +73,6 @@ function refusalOf(address: MediaAddress | null): [ErrorCode, string] | null {
   return null;
 }
 
-function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  address: MediaAddress,
-  asAttachment: boolean,
-  { directory, now }: MediaServerOptions,
-): void {
-  const { key, expiresAt } = address;
-  const secondsLeft = Math.max(0, Math.floor((expiresAt - now()) / 1_000));
-  send(request, `/${key}`, { root: directory, index: false, dotfiles: 'deny' })
-    .on('headers', (_: ServerResponse, __: string, stat: { size: number; mtimeMs: number }) => {
-      response.setHeader('Content-Type', mediaType(key));
-      response.setHeader('Cache-Control', `private, max-age=${secondsLeft}, immutable`);
-      response.setHeader('ETag', `"${stat.size.toString(36)}-${Math.round(stat.mtimeMs).toString(36)}"`);
-      if (asAttachment) response.setHeader('Content-Disposition', `attachment; filename="${key}"`);
-    })
-    .on('error', (error: Error & { status?: number; headers?: Record<string, string> }) =>
-      answerFailure(response, error.status ?? 500, error.headers),
-    )
-    .pipe(response);
-}
-
-function answerFailure(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  if (response.headersSent) response.destroy();
-  else if (status === 404)
-    refuse(response, 'NOT_FOUND', 'The file is no longer kept. Results are kept for the days of the plan.');
-  else if (status >= 500) refuse(response, 'INTERNAL_ERROR', 'The file could not be read. Try again.');
-  else {
-    for (const name of ['Content-Type', 'Cache-Control', 'Content-Disposition']) response.removeHeader(name);
-    response.writeHead(status, { ...headers, 'Content-Length': 0 }).end();
-  }
-}
-
 function answerPreflight(response: ServerResponse): void {
   response.writeHead(204, {
     'Access-Control-Allow-Methods': reads,
@@ -100,21 +85,6 @@ function answerPreflight(response: ServerResponse): void {
 function refuseMethod(response: ServerResponse): void {
   response.setHeader('Allow', reads);
   answerJson(response, 405, 'INVALID_INPUT', 'Files can only be read: use GET or HEAD.');
-}
-
-function refuse(response: ServerResponse, code: ErrorCode, message: string): void {
-  answerJson(response, errors[code].httpStatus, code, message);
-}
-
-function answerJson(response: ServerResponse, status: number, code: ErrorCode, message: string): void {
-  const body = JSON.stringify({ error: { code, message } });
-  for (const name of ['ETag', 'Last-Modified', 'Content-Disposition']) response.removeHeader(name);
-  response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(body),
-    'Cache-Control': 'no-store',
-  });
-  response.end(body);
 }
 
 function ignoreClosed(error: NodeJS.ErrnoException): void {

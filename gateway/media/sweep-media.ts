@@ -1,12 +1,12 @@
 import type { Store } from '../store/store.ts';
-import type { MediaStore } from './media-store.ts';
+import type { KeptMedia, MediaStore } from './media-store.ts';
 
 const batch = 200;
 const leftoverMs = 3_600_000;
 
 export interface SweepMediaOptions {
   readonly store: Store;
-  readonly media: MediaStore & { removeLeftovers?(olderThanMs: number): Promise<void> };
+  readonly media: Pick<KeptMedia, 'delete'> & Partial<Pick<KeptMedia, 'removeLeftovers'>>;
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -29,7 +29,7 @@ export async function sweepMedia({ store, media, at }: SweepMediaOptions): Promi
   if (failures.length > 0) throw new AggregateError(failures, 'Some files could not be deleted.');
 }
 
-async function forget(key: string, store: Store, media: MediaStore): Promise<void> {
+async function forget(key: string, store: Store, media: Pick<MediaStore, 'delete'>): Promise<void> {
   await media.delete(key);
   await store.db.deleteFrom('media_files').where('key', '=', key).execute();
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.ts';
-import type { FileStore } from './file-store.ts';
+import type { KeptMedia } from './media-store.ts';
 
 const batch = 200;
 
@@ -13,12 +13,18 @@ export async function sweepStrays({
   media,
 }: {
   readonly store: Store;
-  readonly media: Pick<FileStore, 'keys' | 'delete'>;
+  readonly media: Pick<KeptMedia, 'keys' | 'delete'>;
 }): Promise<void> {
-  const keys = await media.keys();
-  for (let from = 0; from < keys.length; from += batch) {
-    for (const key of await strays(store, keys.slice(from, from + batch))) await media.delete(key);
+  const sweep = async (keys: readonly string[]) => {
+    for (const key of await strays(store, keys)) await media.delete(key);
+  };
+  let keys: string[] = [];
+  for await (const key of media.keys()) {
+    if (keys.push(key) < batch) continue;
+    await sweep(keys);
+    keys = [];
   }
+  if (keys.length > 0) await sweep(keys);
 }
 
 async function strays({ db }: Store, keys: readonly string[]): Promise<string[]> {

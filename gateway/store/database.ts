@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tx } from './store.ts';
+import type { Bell, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Told of every statement that was run. */
@@ -11,5 +11,6 @@ export interface Database {
   readonly queries: Kysely<Tables>;
   /** Resolves once the transaction has committed, and, if it has to be durable, is on the disk. May run `body` again. */
   transact<T>(body: (tx: Tx) => Promise<T>, durable: boolean): Promise<T>;
+  readonly bell: Bell;
   close(): Promise<void>;
 }

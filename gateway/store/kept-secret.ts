@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Store } from './store.ts';
 
-/** A secret of this store, drawn the first time somebody asks for the name: 32 random bytes in hexadecimal. */
-export function keptSecret(store: Store, name: string, now: number): Promise<string> {
+/** A secret of this store: what the first one offered who asked for the name, by default 32 random bytes in hexadecimal. */
+export function keptSecret(
+  store: Store,
+  name: string,
+  now: number,
+  value: string = randomBytes(32).toString('hex'),
+): Promise<string> {
   return store.transaction(async (tx) => {
-    const value = randomBytes(32).toString('hex');
     await tx
       .insertInto('settings')
       .values({ name, value, updated_at: now })

@@ -3,6 +3,7 @@ import { Kysely, type KyselyConfig, PostgresDialect, PostgresQueryCompiler, sql 
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import type { Database } from './database.ts';
+import { createPostgresBell } from './postgres-bell.ts';
 import type { Tables } from './tables.ts';
 
 interface PostgresOptions {
@@ -34,10 +35,12 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
   });
   // A connection that breaks while nobody uses it is replaced by the next query.
   pool.on('error', (cause) => log.warn('store.connection-lost', {}, cause));
+  const bell = createPostgresBell(pool, address, log);
   const queries = new Kysely<Tables>({ dialect: new TextDialect({ pool }), log: watch });
   return {
     kind: 'postgres',
     queries,
+    bell,
     transact(body, durable) {
       return retried(() =>
         queries
@@ -49,7 +52,10 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
           }),
       );
     },
-    close: () => queries.destroy(),
+    async close() {
+      await bell.close();
+      await queries.destroy();
+    },
   };
 }
 

@@ -2,7 +2,11 @@ import { Kysely, type KyselyConfig, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { createLogSync, noLogSync } from './log-sync.ts';
 import { MEMORY, sqliteDialect } from './sqlite.ts';
+import type { Bell } from './store.ts';
 import type { Tables } from './tables.ts';
+
+/** Processes that share a file look into it often enough. */
+const silent: Bell = { ring: () => {}, onRing: () => {} };
 
 /** `file` is a path, or `:memory:`. */
 export function openSqlite(file: string, log: KyselyConfig['log']): Database {
@@ -11,6 +15,7 @@ export function openSqlite(file: string, log: KyselyConfig['log']): Database {
   return {
     kind: 'sqlite',
     queries,
+    bell: silent,
     async transact(body, durable) {
       const result = await withoutSync(queries, (db) => db.transaction().execute(body));
       if (durable) await sync.wait();

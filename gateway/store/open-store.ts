@@ -66,6 +66,7 @@ function storeOver(database: Database): Store {
       if (transaction === undefined) effect();
       else transaction.effects.push(effect);
     },
+    bell: database.bell,
     close: database.close,
   };
 }

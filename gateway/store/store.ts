@@ -15,6 +15,14 @@ export interface TransactionOptions {
   readonly durable?: boolean;
 }
 
+/** Wakes other processes that use the store. What is heard twice or not at all does no harm: they look now and then anyway. */
+export interface Bell {
+  /** Soon, without waiting for it. */
+  ring(): void;
+  /** Called when any process has rung, once for several that rang together. */
+  onRing(hear: () => void): void;
+}
+
 /** Where everything that must outlive the process is kept. */
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
@@ -27,5 +35,7 @@ export interface Store {
   transaction<T>(body: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Calls `effect` once the transaction around it has committed, never if it rolls back; at once outside of one. */
   afterCommit(effect: () => void): void;
+  /** Silent where the store has none: then only looking helps. */
+  readonly bell: Bell;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRequest } from '#catalog/check-request.ts';
 import type { Model, OptionSpec } from '#catalog/model.ts';
 import { modelForProvider } from '#catalog/models.ts';
+import { vendorEndpoints } from '#catalog/vendor-endpoints.ts';
 import { type VendorId, vendorCosts, vendorIds } from '#catalog/vendors.ts';
 import type { GenerateInput, OptionValue } from '#contract/request.ts';
 import { alibabaCall } from './alibaba/alibaba-video.ts';
@@ -123,8 +124,33 @@ for (const vendor of vendorIds) {
   });
 }
 
+/** Every endpoint of fal that some legal request leads to. */
+function falEndpoints(provider: string): string[] {
+  const model = modelForProvider(provider);
+  const found = new Set<string>();
+  for (const input of model ? inputsOf(model) : []) {
+    for (const one of model?.options ?? []) {
+      for (const other of model?.options ?? []) {
+        for (const value of edges(one)) {
+          for (const second of edges(other)) {
+            const given = { [one.name]: value, [other.name]: second };
+            const made = model && plan('fal', model, input, given);
+            if (made && 'endpoint' in made.body) found.add(String(made.body.endpoint));
+          }
+        }
+      }
+    }
+  }
+  return [...found].toSorted();
+}
+
+it.each(Object.keys(falPlans))('the catalog names every endpoint of fal that %s leads to', (provider) => {
+  expect(falEndpoints(provider)).toEqual(vendorEndpoints.fal[provider]);
+});
+
 it.each(vendorIds)('the catalog names the models that %s makes, and what each costs', (vendor) => {
   expect(Object.keys(vendorCosts[vendor]).sort()).toEqual(Object.keys(plansOf[vendor]).sort());
+  expect(Object.keys(vendorEndpoints[vendor]).sort()).toEqual(Object.keys(plansOf[vendor]).sort());
   for (const provider of Object.keys(plansOf[vendor])) {
     const model = modelForProvider(provider);
     const input = model && inputsOf(model)[0];

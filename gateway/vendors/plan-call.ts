@@ -1,3 +1,4 @@
+import { vendorCosts } from '#catalog/vendors.ts';
 import type { Warning } from '#contract/generation-metadata.ts';
 import { type Plan, ProviderError, type ProviderRequest } from '../providers/provider.ts';
 import { type Ask, askOf } from './ask.ts';
@@ -8,6 +9,7 @@ import { vendorCost } from './vendor-cost.ts';
 export function planCall(
   { id, plans }: Pick<VendorClient<object>, 'id' | 'plans'>,
   request: ProviderRequest,
+  costs = vendorCosts,
 ): Plan {
   const { model } = request;
   const plan = plans[model.provider];
@@ -20,7 +22,7 @@ export function planCall(
     request,
     body,
     options,
-    costMicros: vendorCost(id, { provider: model.provider, options, text: ask.text }),
+    costMicros: vendorCost(costs, id, { provider: model.provider, options, text: ask.text }),
     warnings: [...ask.read.warnings(), ...unread(request, ask)],
   };
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { VendorCosts } from '#catalog/vendors.ts';
 import type { Options } from '#contract/request.ts';
 import type { Log } from '../log.ts';
 import { type ProviderAdapter, ProviderError, type Step, type StepContext } from '../providers/provider.ts';
@@ -15,6 +16,8 @@ export interface VendorTools {
   /** Fetches a result from a public address to a local path. Rejects where it can not be had. */
   readonly download: (url: string, to: string, signal: AbortSignal) => Promise<void>;
   readonly log: Log;
+  /** Default: the list prices of the catalog. */
+  readonly costs?: VendorCosts;
   /** Milliseconds between two questions about work that goes on. Default 2 s. */
   readonly pollMs?: number;
   /** The same where the vendor will tell when it has ended: only in case the news gets lost. Default 30 s. */
@@ -49,7 +52,7 @@ export function createVendorAdapter<Call extends object>(
     engine: 'LIVE',
     serves: ({ provider }) => Object.hasOwn(plans, provider),
     unavailable: () => null,
-    plan: (request) => planCall(client, request),
+    plan: (request) => planCall(client, request, tools.costs),
     async submit({ body, request, options }, context) {
       const tellAt = client.tells ? tools.webhookFor?.(request.generationId) : undefined;
       const isTold = tellAt !== undefined;

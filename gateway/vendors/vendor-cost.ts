@@ -1,12 +1,13 @@
-import { type VendorId, vendorCosts } from '#catalog/vendors.ts';
+import type { VendorCosts, VendorId } from '#catalog/vendors.ts';
 import type { Options } from '#contract/request.ts';
 
 /** What a file will cost the operator, in millionths of a US dollar, by the operator's own table; 0 where it has no row. */
 export function vendorCost(
+  costs: VendorCosts,
   vendor: VendorId,
   { provider, options, text }: { provider: string; options: Options; text: string },
 ): number {
-  const rule = vendorCosts[vendor][provider];
+  const rule = costs[vendor][provider];
   if (rule === undefined) return 0;
   const seconds = typeof options.duration === 'number' ? options.duration : 0;
   const sum =

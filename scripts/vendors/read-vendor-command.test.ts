@@ -4,6 +4,8 @@ import { readVendorCommand } from './read-vendor-command.ts';
 it.each([
   [[], { name: 'list' }],
   [['list'], { name: 'list' }],
+  [['margin'], { name: 'margin', days: 30 }],
+  [['margin', '7'], { name: 'margin', days: 7 }],
   [['off', 'fal'], { name: 'off', vendor: 'fal' }],
   [['on', 'runway'], { name: 'on', vendor: 'runway' }],
   [['cap', 'fal', '12.50'], { name: 'cap', vendor: 'fal', capMicros: 12_500_000 }],
@@ -21,6 +23,8 @@ it.each([
   [['cap', 'fal', '-1'], /no amount/],
   [['cap', 'fal', '1.234'], /no amount/],
   [['cap', 'fal', '1', '2'], /The commands are/],
+  [['margin', '0'], /no number of days/],
+  [['margin', '1', '2'], /The commands are/],
   [['stop'], /The commands are/],
 ])('%j says what to type', (args, message) => {
   expect(() => readVendorCommand(args)).toThrow(message);

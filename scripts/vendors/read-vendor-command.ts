@@ -2,6 +2,7 @@ import { type VendorId, vendorIds } from '#catalog/vendors.ts';
 
 export type VendorCommand =
   | { readonly name: 'list' }
+  | { readonly name: 'margin'; readonly days: number }
   | { readonly name: 'off' | 'on'; readonly vendor: VendorId }
   /** Millionths of a US dollar; null takes the cap away. */
   | { readonly name: 'cap'; readonly vendor: VendorId; readonly capMicros: number | null };
@@ -17,13 +18,20 @@ export function readVendorCommand(args: readonly string[]): VendorCommand | null
   const [name = 'list', vendor, amount, ...rest] = args;
   const given = args.length - 1;
   if (name === 'list' && given <= 0) return { name };
+  if (name === 'margin' && given <= 1) return { name, days: readDays(vendor) };
   if ((name === 'off' || name === 'on') && given === 1) return { name, vendor: readVendor(vendor) };
   if (name === 'cap' && given === 2 && rest.length === 0) {
     return { name, vendor: readVendor(vendor), capMicros: readCap(amount) };
   }
   throw new VendorUsageError(
-    'The commands are: list, off <vendor>, on <vendor>, cap <vendor> <US dollars a day or none>.',
+    'The commands are: list, margin [days], off <vendor>, on <vendor>, cap <vendor> <US dollars a day or none>.',
   );
+}
+
+function readDays(text = '30'): number {
+  const days = Number(text);
+  if (/^\d{1,4}$/.test(text) && days > 0) return days;
+  throw new VendorUsageError(`'${text}' is no number of days: give one from 1 to 9999.`);
 }
 
 function readVendor(text = ''): VendorId {

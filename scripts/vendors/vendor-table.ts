@@ -1,9 +1,10 @@
 import type { VendorLine } from '#gateway/index.ts';
 import { textTable } from '../text-table.ts';
+import { dollars } from './dollars.ts';
 
 const HEAD = ['VENDOR', 'KEY', 'STATE', 'CAP A DAY', 'SPENT TODAY', 'FILES', 'CREDITS'];
 
-/** The vendors as a table for a terminal. Dollars are by the operator's own table in `catalog/vendors.ts`. */
+/** The vendors as a table for a terminal.  */
 export function vendorTable(
   lines: readonly VendorLine[],
   hasKey: (vendor: VendorLine['vendor']) => boolean,
@@ -24,8 +25,4 @@ function cellsOf(
     String(files),
     String(credits),
   ];
-}
-
-function dollars(micros: number): string {
-  return `$${(micros / 1_000_000).toFixed(2)}`;
 }

@@ -16,6 +16,7 @@ const shownMax = 10;
 
 /** The newest runs of this browser, to open again. */
 export function RecentRuns({ runs, currentId, words, onOpen }: Props) {
+  'use memo';
   const t = useTranslations('playground.history');
   return (
     <section className="min-w-0">

@@ -13,6 +13,7 @@ interface Props extends Omit<RunViewProps, 'run'> {
 
 /** The run in view, or what a run does. What shows a run is loaded with the first one. */
 export function ResultPane({ run, modelId, ...view }: Props) {
+  'use memo';
   if (!run) return <Idle poster={view.words.models[modelId]?.poster} />;
   return (
     <Suspense fallback={<div className="min-h-56 rounded border border-line bg-sunken" />}>

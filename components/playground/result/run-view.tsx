@@ -27,6 +27,7 @@ export interface RunViewProps {
 
 /** One run, from the request to the file, with what is known about both. */
 export function RunView({ run, runs, words, actions, onOpen }: RunViewProps) {
+  'use memo';
   const { generation, group } = run;
   return (
     <>

@@ -20,6 +20,7 @@ interface Props {
 
 /** The place of the file: on its way, there, or why it is not. */
 export function Stage({ run, words, actions }: Props) {
+  'use memo';
   const t = useTranslations('playground.result');
   const refreshed = useRef<string | null>(null);
   const { generation } = run;
