@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { DecodedWords } from '#components/limits/decoded-table.tsx';
-import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
+import { CodePane } from './code-pane.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { type DeskWindow, DeskWindows } from './desk-windows.tsx';
 import { focusField, Invoice } from './form/invoice.tsx';
@@ -29,10 +29,6 @@ import type { PlaygroundWords } from './words.ts';
 const RecentRuns = lazy(() =>
   import('./result/recent-runs.tsx').then((module) => ({ default: module.RecentRuns })),
 );
-const Inspector = lazy(() =>
-  import('./inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
-);
-
 interface Props {
   readonly words: PlaygroundWords;
   /** The words for the headers of an answer, with their slots open. */
@@ -125,24 +121,7 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
           )}
         </section>
         <section aria-label={t('code')} className={`desk-pane desk-code ${shown('code')}`}>
-          <LazySnippetPane
-            request={desk.request}
-            idempotencyKey={desk.draft.idempotencyKey}
-            endpoint={endpoint}
-            ran={desk.run?.request}
-          />
-          {desk.run && (
-            <Suspense>
-              <Inspector
-                run={desk.run}
-                client={parts.client}
-                words={words}
-                decoder={decoder}
-                endpoint={endpoint}
-                onAgain={actions.onAgain}
-              />
-            </Suspense>
-          )}
+          <CodePane desk={desk} client={parts.client} words={words} decoder={decoder} endpoint={endpoint} />
         </section>
       </div>
       <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />

@@ -3,8 +3,8 @@ import { button } from '#components/ui/button.ts';
 import type { PortalClient } from '../client/portal-client.ts';
 import { formatNumber } from '../format.ts';
 import type { Draft } from '../request/draft.ts';
+import type { PricedDraft } from '../runs/submit-run.ts';
 import type { PlaygroundWords } from '../words.ts';
-import type { PricedDraft } from './batch.ts';
 import { useQuotes } from './use-quotes.ts';
 
 interface Props {

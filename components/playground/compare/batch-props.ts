@@ -1,8 +1,8 @@
 import type { PortalClient } from '../client/portal-client.ts';
 import type { Draft } from '../request/draft.ts';
 import type { RunGroup } from '../runs/run.ts';
+import type { PricedDraft } from '../runs/submit-run.ts';
 import type { PlaygroundWords } from '../words.ts';
-import type { PricedDraft } from './batch.ts';
 
 /** What a dialog needs that puts several requests on one bill. */
 export interface BatchProps {

@@ -1,10 +1,4 @@
-import type { Draft } from '../request/draft.ts';
-import { isWatched, type Quoted, type Run, stateOf } from '../runs/run.ts';
-
-export interface PricedDraft {
-  readonly draft: Draft;
-  readonly quoted: Quoted;
-}
+import { isWatched, type Run, stateOf } from '../runs/run.ts';
 
 /** What waits in a group, and whether it goes on by itself. */
 export interface Waiting {

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Run, RunGroup } from '../runs/run.ts';
+import type { PricedDraft } from '../runs/submit-run.ts';
 import type { useRuns } from '../runs/use-runs.ts';
-import { firstOfRest, membersOf, type PricedDraft, sendableNow, type Waiting, waitingOf } from './batch.ts';
+import { firstOfRest, membersOf, sendableNow, type Waiting, waitingOf } from './batch.ts';
 
 interface Parts {
   readonly runs: ReturnType<typeof useRuns>;

@@ -1,9 +1,10 @@
 import type { InputName } from '#contract/request.ts';
 import type { Simulation } from '#contract/simulate.ts';
 import type { PortalClient } from '../client/portal-client.ts';
-import type { PricedDraft, Waiting } from '../compare/batch.ts';
+import type { Waiting } from '../compare/batch.ts';
 import type { Draft } from '../request/draft.ts';
 import type { Run, RunGroup } from '../runs/run.ts';
+import type { PricedDraft } from '../runs/submit-run.ts';
 
 /** What can be done with the run in view, and what the panes that show it need to know. */
 export interface RunActions {

@@ -4,7 +4,7 @@ import { formatSimulation, simulateHeader } from '#contract/simulate.ts';
 import type { Failure } from '../client/outcome.ts';
 import type { PortalClient } from '../client/portal-client.ts';
 import { type Draft, requestOf } from '../request/draft.ts';
-import { isPending, type Run, type RunExtras } from './run.ts';
+import { isPending, type Quoted, type Run, type RunExtras, type RunGroup } from './run.ts';
 
 /** A run that was wanted just now and not sent yet; under the draft's own key where it has one. */
 export function newRun(draft: Draft, extras: RunExtras = {}): Run {
@@ -16,6 +16,17 @@ export function newRun(draft: Draft, extras: RunExtras = {}): Run {
     draft,
     request: requestOf(draft),
   };
+}
+
+/** A draft with the price that it was confirmed at. */
+export interface PricedDraft {
+  readonly draft: Draft;
+  readonly quoted: Quoted;
+}
+
+/** A run that was confirmed and is to be sent later, under a key of its own. */
+export function waitingRun({ draft, quoted }: PricedDraft, group: RunGroup): Run {
+  return { ...newRun({ ...draft, idempotencyKey: undefined }, { quoted, group }), waiting: true };
 }
 
 /** Thrown for an attempt that the same request can repeat; carries the run as it stands then. */

@@ -2,17 +2,12 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useCallback, useEffect, useRef } from 'react';
 import { operations } from '#contract/operations.ts';
 import type { Draft } from '../request/draft.ts';
-import { isWatched, type Quoted, type Run, type RunExtras, type RunGroup, stateOf, withRun } from './run.ts';
+import { isWatched, type Run, type RunExtras, type RunGroup, stateOf, withRun } from './run.ts';
 import type { RunParts } from './run-parts.ts';
-import { followRun, newRun } from './submit-run.ts';
+import { followRun, newRun, type PricedDraft, waitingRun } from './submit-run.ts';
 import { useFollow } from './use-follow.ts';
 import { useLead } from './use-lead.ts';
 import { useSubmit } from './use-submit.ts';
-
-interface Enlisted {
-  readonly draft: Draft;
-  readonly quoted: Quoted;
-}
 
 const runsKey = ['runs'] as const;
 const none: readonly Run[] = [];
@@ -22,7 +17,7 @@ const resumeMilliseconds = 10 * 60 * 1000;
 /** The runs of this browser and what can be done with them. Polling, retries and the cache belong to TanStack Query. */
 export function useRuns(parts: RunParts) {
   'use memo';
-  const { client, store, channel, locks } = parts;
+  const { client, store, locks } = parts;
   const queries = useQueryClient();
   const keep = useCallback((run: Run) => keepRun(queries, parts, run), [queries, parts]);
   const { data: runs } = useQuery({
@@ -61,13 +56,11 @@ export function useRuns(parts: RunParts) {
       return run;
     },
     /** Keeps runs that are to be sent later, each under a key of its own. */
-    enlist: (items: readonly Enlisted[], group: RunGroup) =>
-      items.map(({ draft, quoted }, place) => {
-        const extras = { quoted, group: { ...group, place } };
-        const run: Run = { ...newRun({ ...draft, idempotencyKey: undefined }, extras), waiting: true };
-        void keep(run);
-        return run;
-      }),
+    enlist: (items: readonly PricedDraft[], group: RunGroup) => {
+      const enlisted = items.map((item, place) => waitingRun(item, { ...group, place }));
+      for (const run of enlisted) void keep(run);
+      return enlisted;
+    },
     /** Sends a run that waited. */
     send,
     /** Sends a run once more, with its key. */
@@ -82,6 +75,19 @@ export function useRuns(parts: RunParts) {
     watch: (run: Run) => void keep({ ...run, unwatched: undefined }),
     /** Keeps a change that this browser makes by itself, such as a pin. */
     keep: (run: Run) => void keep(run),
+    ...storedRuns(queries, parts),
+  };
+}
+
+async function keepRun(queries: QueryClient, { store, channel }: RunParts, run: Run): Promise<void> {
+  queries.setQueryData<readonly Run[]>(runsKey, (runs = []) => withRun(runs, run));
+  await store.save(run);
+  channel.tell([run.id]);
+}
+
+/** What comes into the store and goes from it without being sent. */
+function storedRuns(queries: QueryClient, { store, channel }: RunParts) {
+  return {
     add: async (added: readonly Run[]) => {
       for (const run of added) await store.save(run);
       channel.tell(added.map(({ id }) => id));
@@ -93,12 +99,6 @@ export function useRuns(parts: RunParts) {
       await queries.invalidateQueries({ queryKey: runsKey });
     },
   };
-}
-
-async function keepRun(queries: QueryClient, { store, channel }: RunParts, run: Run): Promise<void> {
-  queries.setQueryData<readonly Run[]>(runsKey, (runs = []) => withRun(runs, run));
-  await store.save(run);
-  channel.tell([run.id]);
 }
 
 /** Tells of changes in other pages of this browser. */
