@@ -84,3 +84,19 @@ test('speech becomes the recording of an avatar, in the place of its words', asy
   const completed = page.getByRole('region', { name: 'Result' }).getByText('COMPLETED', { exact: true });
   await expect(completed.first()).toBeVisible({ timeout: 90_000 });
 });
+
+test('the model that an address asks for is the first to be seen', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(globalThis, { seen });
+    const look = () => {
+      const select = document.querySelector<HTMLSelectElement>('.desk select');
+      if (select?.checkVisibility({ visibilityProperty: true })) seen.add(select.value);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto('/en/playground?model=kling');
+  await expect(page.locator('.desk:not([data-waiting])')).toBeVisible();
+  await expect.poll(() => page.evaluate('[...globalThis.seen].join()')).toBe('kling');
+});

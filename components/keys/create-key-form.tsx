@@ -19,6 +19,10 @@ export function CreateKeyForm({ create, locale }: Props) {
   const t = useTranslations('keys.create');
   const [name, setName] = useState('');
   const id = useId();
+  const close = () => {
+    create.reset();
+    document.getElementById(id)?.focus();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate(name.trim(), { onSuccess: () => setName('') });
@@ -48,9 +52,7 @@ export function CreateKeyForm({ create, locale }: Props) {
       </form>
       <FailureNote error={create.error} locale={locale} />
       <div role="status">
-        {create.data && (
-          <NewKey apiKey={create.data.key} name={create.data.apiKey.name} onClose={() => create.reset()} />
-        )}
+        {create.data && <NewKey apiKey={create.data.key} name={create.data.apiKey.name} onClose={close} />}
       </div>
     </>
   );

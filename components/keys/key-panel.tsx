@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import type { PortalClient } from '#components/playground/client/portal-client.ts';
 import { formatMoment } from '#components/playground/format.ts';
 import { Section } from '#components/ui/section.tsx';
@@ -65,9 +66,15 @@ interface RowProps {
 function KeyRow({ apiKey, locale, onRevoke, busy }: RowProps) {
   const t = useTranslations('keys.keys');
   const { name, prefix, current, createdAt, lastUsedAt, revokedAt } = apiKey;
+  const head = useFocusWhen<HTMLTableCellElement>(revokedAt !== null);
   return (
     <tr>
-      <th scope="row" className={`font-medium break-words ${revokedAt ? 'text-ink-3!' : ''}`}>
+      <th
+        ref={head}
+        tabIndex={-1}
+        scope="row"
+        className={`font-medium break-words ${revokedAt ? 'text-ink-3!' : ''}`}
+      >
         {name}
         {current && <span className="ml-2 text-12 font-normal text-ink-3">{t('current')}</span>}
       </th>
@@ -99,4 +106,15 @@ function KeyRow({ apiKey, locale, onRevoke, busy }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** Takes the focus once something has become true, if it was lost with the button that did it. */
+function useFocusWhen<Target extends HTMLElement>(done: boolean) {
+  const target = useRef<Target>(null);
+  const was = useRef(done);
+  useEffect(() => {
+    if (done && !was.current && document.activeElement === document.body) target.current?.focus();
+    was.current = done;
+  }, [done]);
+  return target;
 }

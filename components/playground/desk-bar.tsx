@@ -16,6 +16,7 @@ interface Props {
 
 /** The model, what it does, the balance, and the ways in and out: history, a pasted command, the link to this very request. */
 export function DeskBar({ desk, words, onWindow }: Props) {
+  'use memo';
   const t = useTranslations('playground');
   const { draft, balance, context, runs } = desk;
   return (

@@ -31,7 +31,7 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
         event.preventDefault();
         onClose();
       }}
-      className={`sheet ${wide ? 'max-w-240' : 'max-w-140'}`}
+      className={`window ${wide ? 'max-w-240' : 'max-w-140'}`}
     >
       <header className="sticky top-0 z-1 flex items-center justify-between gap-4 border-b border-line-2 bg-surface px-5 py-3">
         <h2 className="text-16">{title}</h2>

@@ -13,7 +13,6 @@ import { RequestForm } from './form/request-form.tsx';
 import { type Pane, PaneSwitch } from './pane-switch.tsx';
 import './playground.css';
 import { PhoneBar } from './phone-bar.tsx';
-import { RecentRuns } from './result/recent-runs.tsx';
 import { ResultPane } from './result/result-pane.tsx';
 import { ResultTools } from './result/result-tools.tsx';
 import type { RunActions } from './result/run-actions.ts';
@@ -27,6 +26,9 @@ import { useRunGuard } from './use-run-guard.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import type { PlaygroundWords } from './words.ts';
 
+const RecentRuns = lazy(() =>
+  import('./result/recent-runs.tsx').then((module) => ({ default: module.RecentRuns })),
+);
 const Inspector = lazy(() =>
   import('./inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
 );
@@ -51,6 +53,7 @@ export function Playground(props: Props) {
 }
 
 function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
+  'use memo';
   const t = useTranslations('playground.panes');
   const [parts] = useState(sharedRunParts);
   const desk = useDesk({ parts, words, initialModelId });
@@ -115,7 +118,11 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
             onOpen={desk.open}
           />
           <ResultTools draft={desk.draft} legal={ready && desk.legal} words={words} actions={actions} />
-          <RecentRuns runs={desk.runs} currentId={desk.run?.id} words={words} onOpen={desk.open} />
+          {desk.run && (
+            <Suspense>
+              <RecentRuns runs={desk.runs} currentId={desk.run.id} words={words} onOpen={desk.open} />
+            </Suspense>
+          )}
         </section>
         <section aria-label={t('code')} className={`desk-pane desk-code ${shown('code')}`}>
           <LazySnippetPane

@@ -2,10 +2,8 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { BarForm } from './bar/bar-form.tsx';
-import { ResponsePane } from './bar/response-pane.tsx';
-import { RunFigure } from './bar/run-figure.tsx';
 import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
 import './playground.css';
 import { playgroundHref } from './request/playground-href.ts';
@@ -15,6 +13,13 @@ import { useEndpoint } from './use-browser.ts';
 import { useDesk } from './use-desk.ts';
 import { useRunGuard } from './use-run-guard.tsx';
 import type { PlaygroundWords } from './words.ts';
+
+const RunFigure = lazy(() =>
+  import('./bar/run-figure.tsx').then((module) => ({ default: module.RunFigure })),
+);
+const ResponsePane = lazy(() =>
+  import('./bar/response-pane.tsx').then((module) => ({ default: module.ResponsePane })),
+);
 
 interface Props {
   readonly words: PlaygroundWords;
@@ -68,14 +73,22 @@ function Bar({ words, initialModelId, head, figure, exchange, endpoint: given }:
             <BarForm desk={desk} words={words} onSubmit={submit} />
           </div>
         </div>
-        {run ? <RunFigure run={run} words={words} actions={desk.actions} /> : figure}
+        {run ? (
+          <Suspense fallback={figure}>
+            <RunFigure run={run} words={words} actions={desk.actions} />
+          </Suspense>
+        ) : (
+          figure
+        )}
       </div>
       {guard.question}
       {run || changed ? (
         <div className="mt-6 grid overflow-hidden rounded border border-line-2 bg-code md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
           <LazySnippetPane request={desk.request} endpoint={endpoint} ran={run?.request} />
           <section aria-label={t('result')} className="min-w-0 border-line max-md:border-t md:border-l">
-            <ResponsePane run={run} />
+            <Suspense>
+              <ResponsePane run={run} />
+            </Suspense>
           </section>
         </div>
       ) : (

@@ -22,6 +22,7 @@ interface Parts {
 
 /** Everything that the panes of the playground share: one draft, its price, the runs, and which of them is in view. */
 export function useDesk({ parts, words, initialModelId }: Parts) {
+  'use memo';
   const [{ draft, notice }, dispatch] = useDraft(initialModelId, words);
   const load = useCallback((loaded: Draft) => dispatch({ kind: 'load', draft: loaded }), [dispatch]);
   const inbox = useOwnInbox(

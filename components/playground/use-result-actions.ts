@@ -20,6 +20,7 @@ interface Parts {
 
 /** What can be done with a run from the pane that shows it. */
 export function useResultActions({ client, runs, draft, account, dispatch, onOpen }: Parts): RunActions {
+  'use memo';
   const { start } = runs;
   // The first run of a browser opens its account; what that plan allows is known after it.
   const concurrent = account ? account.limits.concurrent : 1;

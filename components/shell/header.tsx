@@ -42,7 +42,7 @@ export async function Header() {
           <SearchButton words={await searchFrameWords()} />
           <LanguageSwitch locale={locale} label={t('language')} />
           <ThemeSwitch label={t('theme')} />
-          <Link href="/keys" className={`${button('plain', 'small')} ml-1.5 max-md:hidden`}>
+          <Link href="/keys" prefetch={false} className={`${button('plain', 'small')} ml-1.5 max-md:hidden`}>
             {t('createKey')}
           </Link>
           <button

@@ -10,7 +10,7 @@ interface Item {
   readonly wide?: boolean;
 }
 
-/** Pages with much code of their own, fetched when they are opened. */
+/** Pages with much code of their own: it is fetched when they are opened, and they fetch no other page beforehand. */
 const applications = /\/(playground|keys|status|webhooks)$/;
 
 /** The links of a navigation, the current section marked. In a popover, following one closes it. */
@@ -25,12 +25,13 @@ export function NavLinks({
 }) {
   const pathname = usePathname();
   const close = popover ? () => document.getElementById(popover)?.hidePopover() : undefined;
+  const isWorking = applications.test(pathname);
   return items.map(({ href, label, wide }) => (
     <Link
       key={href}
       href={href}
       onClick={close}
-      prefetch={applications.test(href) ? false : undefined}
+      prefetch={isWorking || applications.test(href) ? false : undefined}
       data-wide={wide}
       className={className}
       aria-current={current(pathname, href)}

@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { messages } from '#components/docs/words.ts';
 import { templates } from '#components/labs/templates.ts';
+import { openingScript } from '#components/playground/opening-script.ts';
 import { Playground } from '#components/playground/playground.tsx';
 import { deskMessages, playgroundWords } from '#components/playground/words.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
@@ -22,6 +23,8 @@ export default async function PlaygroundPage() {
   const decoder = { columns, line, gauge, meanings, faults };
   return (
     <NextIntlClientProvider messages={await deskMessages()}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, run before the first paint */}
+      <script dangerouslySetInnerHTML={{ __html: openingScript }} />
       <h1 className="sr-only">{t('title')}</h1>
       <Playground
         words={await playgroundWords()}

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Status } from '#components/ui/status.tsx';
 import { formatBytes, formatElapsed } from '../format.ts';
 import { playgroundHref } from '../request/playground-href.ts';
-import { Stage } from '../result/result-pane.tsx';
 import type { RunActions } from '../result/run-actions.ts';
+import { Stage } from '../result/stage.tsx';
 import type { Run } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 

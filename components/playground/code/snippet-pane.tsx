@@ -23,6 +23,7 @@ interface Props {
 
 /** The request of the form in five languages, live. */
 export function SnippetPane({ request, endpoint, idempotencyKey, ran }: Props) {
+  'use memo';
   const t = useTranslations('playground.code');
   const [selected, setSelected] = useState<SnippetId>('curl');
   const [variant, setVariant] = useState<SnippetVariant>({

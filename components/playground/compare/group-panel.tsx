@@ -38,8 +38,8 @@ export function GroupPanel({ runs, currentId, waiting, onSendRest, onDropRest, w
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-ink pb-1.5">
         <h2 className="text-14">{t('group')}</h2>
         <span role="status" className="mr-auto text-12 text-ink-3">
-          {t('progress', { done: done.length, count: runs.length })}{' '}
-          {waiting.count > 0 && t(`rest.${waiting.state}`, { count: waiting.count })}
+          {t('progress', { done: done.length, count: runs.length })}
+          {waiting.count > 0 && `, ${t(`rest.${waiting.state}`, { count: waiting.count })}`}
         </span>
         {first && second && (
           <button

@@ -9,6 +9,7 @@ import { TextInput } from './text-input.tsx';
 
 /** The fields of the model: its inputs, its options, and what the draft holds that has no field here. */
 export function FormFields({ context }: { context: FieldContext }) {
+  'use memo';
   const { modelId, priority } = context.draft;
   return (
     <>

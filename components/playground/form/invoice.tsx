@@ -22,6 +22,7 @@ interface Props {
 
 /** The price, line by line; its last line is the button that spends it. */
 export function Invoice({ price, modelId, words, sending, balance, children }: Props) {
+  'use memo';
   const t = useTranslations('playground');
   const lineLabel = useLineLabel(modelId, words);
   const amount = (credits: number) => formatNumber(credits, words.locale);

@@ -17,6 +17,7 @@ const automatic = 'automatic ';
 
 /** Every entry of the catalog, grouped by what it makes, and for each group the choice of the gateway. */
 export function ModelPicker({ draft, words, dispatch }: Props) {
+  'use memo';
   const t = useTranslations('playground');
   const { id, type } = namedModel(draft);
   const choose = (value: string) => {

@@ -12,6 +12,7 @@ import { problemText } from './problem-text.ts';
 
 /** One option of the model, in the control that fits its values. */
 export function OptionField({ field, context }: { field: Field; context: FieldContext }) {
+  'use memo';
   const t = useTranslations('playground');
   const { draft, dispatch, words } = context;
   const labels = optionWords(words, draft.modelId, field.name);
@@ -43,6 +44,7 @@ export function OptionField({ field, context }: { field: Field; context: FieldCo
 
 /** The words of an option: the model's own where it has some. */
 export function optionWords(words: PlaygroundWords, modelId: string, name: string) {
+  'use memo';
   return words.models[modelId]?.options[name] ?? words.options[name] ?? { label: name, help: '' };
 }
 

@@ -28,6 +28,7 @@ interface Props {
 
 /** The request as a form, made from the model's inputs and options, or as JSON. */
 export function RequestForm({ desk, ready, onRun, children }: Props) {
+  'use memo';
   const t = useTranslations('playground.form');
   const [mode, setMode] = useState<FormMode>('form');
   const { context, notice, draft } = desk;

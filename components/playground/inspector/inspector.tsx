@@ -30,6 +30,7 @@ export interface InspectorProps {
 
 /** What went over the wire for a run, and what each layer says of it. */
 export function Inspector(props: InspectorProps) {
+  'use memo';
   const t = useTranslations('playgroundInspector');
   const [selected, setSelected] = useState<Tab>('headers');
   return (

@@ -16,8 +16,8 @@ const shownMax = 10;
 
 /** The newest runs of this browser, to open again. */
 export function RecentRuns({ runs, currentId, words, onOpen }: Props) {
+  'use memo';
   const t = useTranslations('playground.history');
-  if (runs.length === 0) return null;
   return (
     <section className="min-w-0">
       <h2 className="border-b border-line-2 pb-1.5 text-14">{t('title')}</h2>

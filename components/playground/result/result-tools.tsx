@@ -23,6 +23,7 @@ interface Props {
 
 /** What else can be done with the request of the form: several models at once, or a failure on purpose. */
 export function ResultTools({ draft, legal, words, actions }: Props) {
+  'use memo';
   const t = useTranslations('playgroundResult.tools');
   const [open, setOpen] = useState<'models' | 'simulator'>();
   const close = () => setOpen(undefined);

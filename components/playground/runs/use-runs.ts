@@ -21,6 +21,7 @@ const resumeMilliseconds = 10 * 60 * 1000;
 
 /** The runs of this browser and what can be done with them. Polling, retries and the cache belong to TanStack Query. */
 export function useRuns(parts: RunParts) {
+  'use memo';
   const { client, store, channel, locks } = parts;
   const queries = useQueryClient();
   const keep = useCallback((run: Run) => keepRun(queries, parts, run), [queries, parts]);
