@@ -36,16 +36,14 @@ function parseJson(text: string): unknown {
 }
 
 /** Names of vendors with commas between them: those to prefer, the first one most. */
-export const vendorOrder = z
-  .string()
-  .transform((list) =>
-    list
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  )
-  .pipe(
-    z.array(
-      z.enum(vendorIds, { error: `takes names of vendors with commas between: ${vendorIds.join(', ')}` }),
-    ),
-  );
+export const vendorOrder = z.string().transform((list, context): VendorId[] => {
+  const names = list.split(',').flatMap((name) => name.trim() || []);
+  const strange = names.find((name) => !vendorIds.some((id) => id === name));
+  if (strange === undefined) return vendorIds.filter((id) => names.includes(id)).toSorted(byPlace(names));
+  context.addIssue(`has '${strange}', which is no vendor; they are ${vendorIds.join(', ')}`);
+  return z.NEVER;
+});
+
+function byPlace(names: readonly string[]) {
+  return (one: VendorId, other: VendorId) => names.indexOf(one) - names.indexOf(other);
+}

@@ -19,7 +19,8 @@ export interface OwnServer {
   remove(): Promise<void>;
 }
 
-export async function startOwnServer(): Promise<OwnServer> {
+/** `settings` are added to its environment. */
+export async function startOwnServer(settings: Readonly<Record<string, string>> = {}): Promise<OwnServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'doitong-own-'));
@@ -29,6 +30,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     DATA_DIR: dataDir,
     PUBLIC_URL: url,
     NODE_ENV: 'production' as const,
+    ...settings,
   };
   let child: ChildProcess | undefined;
   const server: OwnServer = {

@@ -1,8 +1,9 @@
 import { type VendorId, vendors } from '#catalog/vendors.ts';
-import { checkVendors, publicNetwork, type VendorCheck } from '#gateway/index.ts';
+import { administer, checkVendors, publicNetwork, type VendorCheck } from '#gateway/index.ts';
 import { readEnvOrExit } from '#root/env.ts';
 import { textTable } from './text-table.ts';
 import { modelRoutes } from './vendors/model-routes.ts';
+import { stoppedNotes } from './vendors/stopped-notes.ts';
 
 const meaning: Readonly<Record<VendorCheck['result'] | 'none', string>> = {
   works: 'works',
@@ -11,7 +12,8 @@ const meaning: Readonly<Record<VendorCheck['result'] | 'none', string>> = {
   none: 'no key',
 };
 
-const { vendorKeys, vendorOrder, apiUrl } = readEnvOrExit();
+const env = readEnvOrExit();
+const { vendorKeys, vendorOrder, apiUrl } = env;
 if (apiUrl !== undefined) {
   console.log(`DOITONG_API_URL is set: requests go to ${apiUrl}, and the keys of vendors are not used here.`);
 } else {
@@ -20,5 +22,9 @@ if (apiUrl !== undefined) {
   const rows = vendors.map(({ id, setting }) => [id, setting, meaning[resultOf(id)]]);
   console.log(textTable([['VENDOR', 'SETTING', 'KEY'], ...rows]));
   console.log(`\n${modelRoutes((id) => vendorKeys[id] !== undefined, vendorOrder)}`);
+  const lines = await administer(env, ({ listVendors }) => listVendors());
+  for (const note of stoppedNotes(lines.filter(({ vendor }) => vendorKeys[vendor] !== undefined))) {
+    console.log(`\n${note}`);
+  }
   if (checks.some(({ result }) => result !== 'works')) process.exitCode = 1;
 }
