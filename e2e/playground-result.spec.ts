@@ -41,6 +41,8 @@ async function simulate(page: Page, scenario: RegExp, locale: Locale = 'en') {
 }
 
 async function expectAccessible(page: Page) {
+  // Until the address was read, the form can not be used, nor reached by keyboard.
+  await expect(page.locator('.desk:not([data-waiting])')).toBeVisible();
   expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
 }
 
