@@ -29,7 +29,7 @@ function Idle({ poster }: { poster: string | undefined }) {
     <div className="overflow-hidden rounded border border-line-2 bg-surface">
       {poster && (
         // biome-ignore lint/performance/noImgElement: a small prepared file that needs no optimizer
-        <img src={poster} alt={t('sample')} className="aspect-video w-full object-cover" />
+        <img loading="lazy" src={poster} alt={t('sample')} className="aspect-video w-full object-cover" />
       )}
       <div className="px-5 py-4">
         <h2 className="text-18">{t('idle')}</h2>
