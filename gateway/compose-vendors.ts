@@ -26,6 +26,6 @@ export async function composeVendors(settings: GatewaySettings, ground: Ground) 
       ...{ ...network, log, order, webhookFor: addressFor },
       costs: vendorCostsWith(vendorCosts),
     }),
-    webhooks: { generationIn, verify: createFalVerifier({ fetch: network.fetch, now }), log },
+    webhooks: { generationIn, verify: createFalVerifier({ fetch: network.fetch, now, log }), log },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
+import type { Log } from '../../log.ts';
 import { requestJson } from '../json-request.ts';
 import { createVendorFetch } from '../vendor-fetch.ts';
 
@@ -31,8 +32,14 @@ const signed = z.object({
   'x-fal-webhook-signature': z.string().regex(/^[0-9a-f]{128}$/i),
 });
 
+interface FalVerifierParts {
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
 /** Judges webhooks by fal's own keys: https://docs.fal.ai/model-apis/model-endpoints/webhooks. `now` in milliseconds. */
-export function createFalVerifier({ fetch, now }: { fetch: typeof globalThis.fetch; now: () => number }) {
+export function createFalVerifier({ fetch, now, log }: FalVerifierParts) {
   const ask = createVendorFetch(fetch, KEYS_WITHIN_MS);
   let known: { readonly keys: readonly KeyObject[]; readonly at: number } | undefined;
   const keysSince = async (earliest: number): Promise<readonly KeyObject[]> => {
@@ -53,7 +60,8 @@ export function createFalVerifier({ fetch, now }: { fetch: typeof globalThis.fet
     try {
       if ((await keysSince(now() - KEYS_KEPT_MS)).some(isBy)) return 'genuine';
       return (await keysSince(now() - KEYS_FRESH_MS)).some(isBy) ? 'genuine' : 'forged';
-    } catch {
+    } catch (cause) {
+      log.warn('vendor.keys-unread', { vendor: 'fal' }, cause);
       return 'undecided';
     }
   };
