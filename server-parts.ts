@@ -4,10 +4,9 @@ import { createEngine } from '#engine/index.ts';
 import { createGateway } from '#gateway/index.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import pt from '#messages/pt.json' with { type: 'json' };
-import type { Env } from './env.ts';
+import type { Env, Secrets } from '#settings/index.ts';
 import { answerWithFetch } from './fetch-adapter.ts';
 import type { Part } from './run-parts.ts';
-import type { Secrets } from './secrets.ts';
 
 /** The GraphQL backend with the engine that makes its files. */
 export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {

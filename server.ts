@@ -1,11 +1,9 @@
 import type { Server } from 'node:http';
 import next from 'next';
-import { callerAddress } from '#gateway/index.ts';
-import { type Env, readEnvOrExit } from './env.ts';
+import { agreeOnSecrets, callerAddress } from '#gateway/index.ts';
+import { type Env, loadSecrets, readEnvOrExit, shareSecrets } from '#settings/index.ts';
 import { type Part, runParts } from './run-parts.ts';
-import { loadSecrets } from './secrets.ts';
 import { createBackend, createPortal } from './server-parts.ts';
-import { shareSecrets } from './share-secrets.ts';
 
 /** The pages. Answers everything, so it comes last. */
 function createSite(env: Env, httpServer: Server, dev: boolean): Part {
@@ -25,7 +23,7 @@ function createSite(env: Env, httpServer: Server, dev: boolean): Part {
 
 /** What this process runs. The portal meets the gateway over HTTP, so it does not care which process that is. */
 async function compose(env: Env, httpServer: Server, dev: boolean): Promise<Part[]> {
-  if (env.apiUrl === undefined) await shareSecrets(env);
+  if (env.apiUrl === undefined) await shareSecrets(env, agreeOnSecrets);
   const secrets = loadSecrets(env);
   const site = createSite(env, httpServer, dev);
   if (env.apiUrl !== undefined) return [createPortal(env, secrets, undefined), site];

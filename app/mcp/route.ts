@@ -1,5 +1,4 @@
-import { readEnv } from '#root/env.ts';
-import { loadSecrets } from '#root/secrets.ts';
+import { loadSecrets, readEnv } from '#settings/index.ts';
 import { createMcpRequestHandler } from './handle-mcp-request.ts';
 
 let handle: ReturnType<typeof createMcpRequestHandler> | undefined;

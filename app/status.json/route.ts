@@ -1,7 +1,6 @@
 import { connection } from 'next/server';
 import { errorResponse, PortalError } from '#app/api/graphql/portal-error.ts';
-import { readEnv } from '#root/env.ts';
-import { loadSecrets } from '#root/secrets.ts';
+import { loadSecrets, readEnv } from '#settings/index.ts';
 import { readStatus } from './read-status.ts';
 
 /** What the status page shows, for programs of any origin. */

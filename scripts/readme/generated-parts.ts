@@ -1,5 +1,5 @@
-import { settingNotes } from '#root/env.ts';
 import { gatewayOrder, layers } from '#root/layers.mjs';
+import { settingNotes } from '#settings/index.ts';
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

@@ -1,5 +1,4 @@
-import { readEnv } from '#root/env.ts';
-import { loadSecrets } from '#root/secrets.ts';
+import { loadSecrets, readEnv } from '#settings/index.ts';
 import { createSessionHandler } from './handle-session-request.ts';
 
 let handle: ReturnType<typeof createSessionHandler> | undefined;

@@ -1,6 +1,11 @@
-import { agreeOnSecrets } from '#gateway/index.ts';
 import type { Env } from './env.ts';
-import { readKeptSecrets, replaceKeptSecrets } from './secrets.ts';
+import { type KeptSecrets, readKeptSecrets, replaceKeptSecrets } from './secrets.ts';
+
+/** Gives every process of a store the secrets of the one that came first. */
+export type AgreeOnSecrets = (
+  place: { readonly dataDir: string; readonly databaseUrl: string },
+  offered: KeptSecrets,
+) => Promise<KeptSecrets>;
 
 /**
  * Where the store is a database, its processes may run on many machines: the secrets of their data folders become those
@@ -8,10 +13,11 @@ import { readKeptSecrets, replaceKeptSecrets } from './secrets.ts';
  */
 export async function shareSecrets(
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'sessionSecret' | 'signingSecret'>,
+  agree: AgreeOnSecrets,
 ): Promise<void> {
   const { dataDir, databaseUrl, sessionSecret, signingSecret } = env;
   if (databaseUrl === undefined || (sessionSecret !== undefined && signingSecret !== undefined)) return;
   const own = readKeptSecrets(dataDir);
-  const { session, signing } = await agreeOnSecrets({ dataDir, databaseUrl }, { ...own });
+  const { session, signing } = await agree({ dataDir, databaseUrl }, { ...own });
   if (session !== own.session || signing !== own.signing) replaceKeptSecrets(dataDir, { session, signing });
 }

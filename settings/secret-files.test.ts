@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EnvError, settingNotes } from './env.ts';
+import { EnvError } from './env-error.ts';
 import { readSecretFiles, secretSettings } from './secret-files.ts';
+import { settingNotes } from './setting-notes.ts';
 
 let folder: string;
 beforeEach(() => {
