@@ -18,8 +18,8 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
     publicUrl: env.publicUrl,
     docsUrl: env.publicUrl,
     role: env.role,
-    signingSecret: secrets.signing,
-    portalCredential: secrets.portal,
+    signingSecrets: secrets.signing,
+    portalCredentials: secrets.portal,
     words: { en, pt },
     allowPrivateUrls: env.allowPrivateUrls,
     metrics: env.metrics,
@@ -45,7 +45,7 @@ export function createPortal(env: Env, secrets: Secrets, portalCredential: strin
     upstreamUrl: env.upstreamUrl,
     operatorKey: env.apiKey,
     portalCredential,
-    sessionSecret: secrets.session,
+    sessionSecrets: secrets.session,
     publicOrigin: new URL(env.publicUrl).origin,
   };
   const routes = new Map([

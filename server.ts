@@ -28,7 +28,7 @@ async function compose(env: Env, httpServer: Server, dev: boolean): Promise<Part
   const site = createSite(env, httpServer, dev);
   if (env.apiUrl !== undefined) return [createPortal(env, secrets, undefined), site];
   const backend = await createBackend(env, secrets);
-  return env.role === 'worker' ? [backend] : [backend, createPortal(env, secrets, secrets.portal), site];
+  return env.role === 'worker' ? [backend] : [backend, createPortal(env, secrets, secrets.portal[0]), site];
 }
 
 /** A sentence for what a person can change; the whole error for what is a defect. */

@@ -66,7 +66,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const adapters = parts.adapters ?? [...vendors.adapters, createSimulated(engine, now)];
   const ground = { store, queue, log, now, metrics, adapters };
   const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, ground);
-  const { portalCredential, docsUrl, publicUrl, role, words } = settings;
+  const { portalCredentials, docsUrl, publicUrl, role, words } = settings;
   const newKey = (key: NewKey) => createKey(store, key, now());
   const schema = buildGatewaySchema({
     ...services,
@@ -74,7 +74,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
     openFreeAccount: () => newKey({ plan: 'free', name: 'first' }),
   });
 
-  const identify = (header: string | undefined) => authenticate({ store, now, portalCredential }, header);
+  const identify = (header: string | undefined) => authenticate({ store, now, portalCredentials }, header);
   let state: 'starting' | 'ready' | 'leaving' = 'starting';
   const { handle, settled } = trackRequests(
     createHttpHandler({

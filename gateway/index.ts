@@ -5,7 +5,7 @@ export {
   type KeyLine,
   type VendorLine,
 } from './administer.ts';
-export { agreeOnSecrets } from './agree-on-secrets.ts';
+export { agreeOnSecrets, replaceSecrets } from './agree-on-secrets.ts';
 export { copyMedia } from './copy-media.ts';
 export { CopyError, type CopyReport, copyStore } from './copy-store.ts';
 export { createGateway, type Gateway, type GatewayParts } from './create.ts';

@@ -81,6 +81,16 @@ describe('parseSettings', () => {
     },
   );
 
+  it('takes the secrets of before behind the new one, in a list or in lines, and checks each', () => {
+    const [next, before] = ['n3'.repeat(16), 'b4'.repeat(16)];
+    expect(parseSettings({ SESSION_SECRET: `${next},${before}` }).sessionSecrets).toEqual([next, before]);
+    expect(parseSettings({ SIGNING_SECRET: `${next}\n${before}\n` }).signingSecrets).toEqual([next, before]);
+    expect(problemsOf({ SESSION_SECRET: `${next}, short` })).toEqual([
+      'SESSION_SECRET is shorter than 32 characters; make one with: openssl rand -hex 32',
+    ]);
+    expect(problemsOf({ SIGNING_SECRET: ' , ' })).toHaveLength(1);
+  });
+
   it('refuses what it would otherwise ignore', () => {
     expect(problemsOf({ S3_ENDPOINT: 'https://s3.example' })[0]).toContain('S3_BUCKET is missing');
   });

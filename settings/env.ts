@@ -6,6 +6,7 @@ import type { VendorCostChanges, VendorId } from '#catalog/vendors.ts';
 import { EnvError } from './env-error.ts';
 import { type S3Env, s3Problems, s3Settings } from './s3-env.ts';
 import { readSecretFiles } from './secret-files.ts';
+import type { SecretList } from './secret-list.ts';
 import { settingShape } from './setting-shape.ts';
 
 export { EnvError };
@@ -43,8 +44,8 @@ export interface Env {
   /** What a credit is sold for, in US dollars. Absent: nobody said. */
   readonly creditUsd?: number | undefined;
   /** Absent: one is made and kept in `dataDir`. */
-  readonly sessionSecret?: string | undefined;
-  readonly signingSecret?: string | undefined;
+  readonly sessionSecrets?: SecretList | undefined;
+  readonly signingSecrets?: SecretList | undefined;
 }
 
 /** The user's folder for data of programs, by the platform's own convention. */
@@ -102,8 +103,8 @@ export function parseSettings(source: Source): Env {
     vendorOrder: data.VENDOR_ORDER,
     vendorCosts: data.VENDOR_COSTS,
     creditUsd: data.CREDIT_USD,
-    sessionSecret: data.SESSION_SECRET,
-    signingSecret: data.SIGNING_SECRET,
+    sessionSecrets: data.SESSION_SECRET,
+    signingSecrets: data.SIGNING_SECRET,
   };
   const problems = [...loopProblem(env), ...s3Problems(given)];
   if (problems.length > 0) throw new EnvError(problems);

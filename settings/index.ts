@@ -1,4 +1,12 @@
 export { type Env, EnvError, readEnv, readEnvOrExit } from './env.ts';
-export { loadSecrets, readKeptSecrets, type Secrets } from './secrets.ts';
+export { nextRotation, type Rotation } from './rotate-secrets.ts';
+export type { SecretList } from './secret-list.ts';
+export {
+  type KeptSecrets,
+  loadSecrets,
+  readKeptSecrets,
+  replaceKeptSecrets,
+  type Secrets,
+} from './secrets.ts';
 export { settingNotes } from './setting-notes.ts';
 export { shareSecrets } from './share-secrets.ts';

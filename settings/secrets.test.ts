@@ -18,29 +18,28 @@ describe('loadSecrets', () => {
   it('makes two secrets once, for the owner only', () => {
     const dataDir = path.join(directory(), 'new');
     const first = loadSecrets({ dataDir });
-    expect(first.session).toMatch(/^[0-9a-f]{64}$/);
-    expect(first.signing).not.toBe(first.session);
+    expect(first.session).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    expect(first.signing).not.toEqual(first.session);
     expect(loadSecrets({ dataDir })).toEqual(first);
     expect(statSync(path.join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
   });
 
   it('prefers the secrets of the settings, one by one', () => {
     const dataDir = directory();
-    const given = 'c0ffee'.repeat(8);
-    const secrets = loadSecrets({ dataDir, signingSecret: given });
-    expect(secrets.signing).toBe(given);
-    expect(secrets.session).not.toBe(given);
+    const given = ['c0ffee'.repeat(8)] as const;
+    const secrets = loadSecrets({ dataDir, signingSecrets: given });
+    expect(secrets.signing).toEqual(given);
+    expect(secrets.session).not.toEqual(given);
   });
 
   it('gives every process of a deployment the same credential of the portal, which tells no other secret', () => {
     const dataDir = directory();
     const { portal, session, signing } = loadSecrets({ dataDir });
-    expect(loadSecrets({ dataDir }).portal).toBe(portal);
-    expect(loadSecrets({ dataDir: directory() }).portal).not.toBe(portal);
-    expect(loadSecrets({ dataDir: directory(), sessionSecret: session, signingSecret: signing }).portal).toBe(
-      portal,
-    );
-    expect([session, signing]).not.toContain(portal);
+    expect(loadSecrets({ dataDir }).portal).toEqual(portal);
+    expect(loadSecrets({ dataDir: directory() }).portal).not.toEqual(portal);
+    const elsewhere = { dataDir: directory(), sessionSecrets: session, signingSecrets: signing };
+    expect(loadSecrets(elsewhere).portal).toEqual(portal);
+    expect([...session, ...signing]).not.toContain(portal[0]);
   });
 
   it('says which file is damaged', () => {

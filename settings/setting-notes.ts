@@ -45,8 +45,14 @@ export const settingNotes: Readonly<
     'What you sell a credit for, in US dollars, so that `npm run vendors` can tell a margin.',
   ],
   VENDOR_ORDER: ['makers, then fal', 'Vendors to prefer where several make a model: `fal,elevenlabs`.'],
-  SESSION_SECRET: ['generated', 'Encrypts the session cookie of the portal; 32 characters or more.'],
-  SIGNING_SECRET: ['generated', 'Signs media addresses; 32 characters or more.'],
+  SESSION_SECRET: [
+    'generated',
+    'Encrypts the session cookie of the portal; 32 characters or more. Behind a comma, the one of before, which still opens.',
+  ],
+  SIGNING_SECRET: [
+    'generated',
+    'Signs media addresses; 32 characters or more. Behind a comma, the one of before, which still counts.',
+  ],
   DATABASE_URL: [
     'none',
     'PostgreSQL for the store, `postgres://user:password@host/name`, where one machine is not enough; else it is a file in `DATA_DIR`.',

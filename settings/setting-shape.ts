@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { vendorCostText, vendorOrder } from '#catalog/vendor-settings.ts';
+import { readSecretList } from './secret-list.ts';
 
 /** Values that stand in guides and examples: whoever copies one would share it with every reader. */
 const published = /change-?me|example|secret-?here|your-?(own-?)?(secret|key)|^(.)\3*$/i;
 
-const secret = z
+const isLong = (list: readonly string[]) => list.every((secret) => secret.length >= 32);
+const isOwn = (list: readonly string[]) => !list.some((secret) => published.test(secret));
+
+/** The one that makes what is new, and behind it those that still open what they have made. */
+const secrets = z
   .string()
-  .min(32, 'is shorter than 32 characters; make one with: openssl rand -hex 32')
-  .refine((value) => !published.test(value), 'is a sample; make one with: openssl rand -hex 32');
+  .refine((text) => /[^\s,]/.test(text), { error: 'holds no secret', abort: true })
+  .transform(readSecretList)
+  .refine(isLong, 'is shorter than 32 characters; make one with: openssl rand -hex 32')
+  .refine(isOwn, 'is a sample; make one with: openssl rand -hex 32');
 
 const address = z
   .url({ protocol: /^https?$/, error: 'is not an http or https address' })
@@ -67,8 +74,8 @@ export const settingShape = z.object({
   VENDOR_ORDER: vendorOrder.default([]),
   VENDOR_COSTS: vendorCostText.default({}),
   CREDIT_USD: z.coerce.number({ error: 'is not a number' }).positive('must be more than 0').optional(),
-  SESSION_SECRET: secret.optional(),
-  SIGNING_SECRET: secret.optional(),
+  SESSION_SECRET: secrets.optional(),
+  SIGNING_SECRET: secrets.optional(),
   DATABASE_URL: databaseAddress.optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default('us-east-1'),

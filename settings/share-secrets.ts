@@ -12,11 +12,11 @@ export type AgreeOnSecrets = (
  * of the process that came first, so that each of them understands the sessions and addresses of the others.
  */
 export async function shareSecrets(
-  env: Pick<Env, 'dataDir' | 'databaseUrl' | 'sessionSecret' | 'signingSecret'>,
+  env: Pick<Env, 'dataDir' | 'databaseUrl' | 'sessionSecrets' | 'signingSecrets'>,
   agree: AgreeOnSecrets,
 ): Promise<void> {
-  const { dataDir, databaseUrl, sessionSecret, signingSecret } = env;
-  if (databaseUrl === undefined || (sessionSecret !== undefined && signingSecret !== undefined)) return;
+  const { dataDir, databaseUrl, sessionSecrets, signingSecrets } = env;
+  if (databaseUrl === undefined || (sessionSecrets !== undefined && signingSecrets !== undefined)) return;
   const own = readKeptSecrets(dataDir);
   const { session, signing } = await agree({ dataDir, databaseUrl }, { ...own });
   if (session !== own.session || signing !== own.signing) replaceKeptSecrets(dataDir, { session, signing });

@@ -15,6 +15,6 @@ function createHandler() {
   return createMcpRequestHandler({
     upstreamUrl: env.upstreamUrl,
     origin: env.publicUrl,
-    portalCredential: env.apiUrl === undefined ? loadSecrets(env).portal : (env.apiKey ?? null),
+    portalCredential: env.apiUrl === undefined ? loadSecrets(env).portal[0] : (env.apiKey ?? null),
   });
 }

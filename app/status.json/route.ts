@@ -7,7 +7,7 @@ import { readStatus } from './read-status.ts';
 export async function GET(): Promise<Response> {
   await connection();
   const env = readEnv();
-  const credential = env.apiUrl === undefined ? loadSecrets(env).portal : (env.apiKey ?? null);
+  const credential = env.apiUrl === undefined ? loadSecrets(env).portal[0] : (env.apiKey ?? null);
   try {
     const status = await readStatus({ upstreamUrl: env.upstreamUrl, credential });
     return Response.json(status, {

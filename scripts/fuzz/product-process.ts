@@ -7,7 +7,7 @@ const env = readEnvOrExit();
 const secrets = loadSecrets(env);
 await runParts(env, async () => [
   await createBackend(env, secrets),
-  createPortal(env, secrets, secrets.portal),
+  createPortal(env, secrets, secrets.portal[0]),
 ]);
 
 function memory() {

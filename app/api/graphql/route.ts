@@ -15,8 +15,8 @@ function createHandler() {
   return createPortalHandler({
     upstreamUrl: env.upstreamUrl,
     operatorKey: env.apiKey,
-    portalCredential: env.apiUrl === undefined ? secrets.portal : undefined,
-    sessionSecret: secrets.session,
+    portalCredential: env.apiUrl === undefined ? secrets.portal[0] : undefined,
+    sessionSecrets: secrets.session,
     publicOrigin: new URL(env.publicUrl).origin,
   });
 }
