@@ -51,6 +51,7 @@ export const gatewayOrder = [
   'webhooks',
   'jobs',
   'measurements',
+  'backup',
   'store',
   'network',
 ];

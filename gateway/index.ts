@@ -6,6 +6,10 @@ export {
   type VendorLine,
 } from './administer.ts';
 export { agreeOnSecrets, replaceSecrets } from './agree-on-secrets.ts';
+export { backUp } from './backup/back-up.ts';
+export { BackupError } from './backup/backup-error.ts';
+export type { Manifest } from './backup/manifest.ts';
+export { restore } from './backup/restore.ts';
 export { copyMedia } from './copy-media.ts';
 export { CopyError, type CopyReport, copyStore } from './copy-store.ts';
 export { createGateway, type Gateway, type GatewayParts } from './create.ts';
