@@ -1,7 +1,7 @@
 import { createPortalHandler } from '#app/api/graphql/handle-portal-request.ts';
 import { createSessionHandler } from '#app/api/session/handle-session-request.ts';
 import { createEngine } from '#engine/index.ts';
-import { createGateway } from '#gateway/index.ts';
+import { createAddressOf, createGateway } from '#gateway/index.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import pt from '#messages/pt.json' with { type: 'json' };
 import type { Env, Secrets } from '#settings/index.ts';
@@ -23,6 +23,7 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
     words: { en, pt },
     allowPrivateUrls: env.allowPrivateUrls,
     metrics: env.metrics,
+    trustedProxies: env.trustedProxies,
     vendorKeys: env.vendorKeys,
     vendorOrder: env.vendorOrder,
     vendorCosts: env.vendorCosts,
@@ -48,6 +49,7 @@ export function createPortal(env: Env, secrets: Secrets, portalCredential: strin
     sessionSecrets: secrets.session,
     publicOrigin: new URL(env.publicUrl).origin,
   };
+  const adapter = { origin: env.publicUrl, addressOf: createAddressOf(env.trustedProxies) };
   const routes = new Map([
     ['/api/graphql', createPortalHandler(settings)],
     ['/api/session', createSessionHandler(settings)],
@@ -56,7 +58,7 @@ export function createPortal(env: Env, secrets: Secrets, portalCredential: strin
     answer: async (request, response) => {
       const handle = routes.get(request.url?.split('?')[0] ?? '');
       if (handle === undefined) return false;
-      await answerWithFetch(handle, env.publicUrl, request, response);
+      await answerWithFetch(handle, adapter, request, response);
       return true;
     },
   };

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import next from 'next';
-import { agreeOnSecrets, callerAddress } from '#gateway/index.ts';
+import { agreeOnSecrets, countedAddress, createAddressOf } from '#gateway/index.ts';
 import { type Env, loadSecrets, readEnvOrExit, shareSecrets } from '#settings/index.ts';
 import { type Part, runParts } from './run-parts.ts';
 import { createBackend, createPortal } from './server-parts.ts';
@@ -9,10 +9,11 @@ import { createBackend, createPortal } from './server-parts.ts';
 function createSite(env: Env, httpServer: Server, dev: boolean): Part {
   const site = next({ dev, dir: import.meta.dirname, hostname: env.host, port: env.port, httpServer });
   const handle = site.getRequestHandler();
+  const addressOf = createAddressOf(env.trustedProxies);
   return {
     answer: async (request, response) => {
-      // A caller may write anything here; only a proxy on this machine knows whom it speaks for.
-      request.headers['x-forwarded-for'] = callerAddress(request);
+      // A caller may write anything here; only a proxy that is trusted knows whom it speaks for.
+      request.headers['x-forwarded-for'] = countedAddress(addressOf(request));
       await handle(request, response);
       return true;
     },

@@ -14,7 +14,7 @@ export { copyMedia } from './copy-media.ts';
 export { CopyError, type CopyReport, copyStore } from './copy-store.ts';
 export { createGateway, type Gateway, type GatewayParts } from './create.ts';
 export { createKeyIn, type NewKey } from './create-key.ts';
-export { callerAddress } from './http/caller-address.ts';
+export { type AddressOf, countedAddress, createAddressOf } from './http/caller-address.ts';
 export type { Margin } from './providers/margin.ts';
 export type { GatewaySettings } from './settings.ts';
 export type { StorePlace } from './store/store-place.ts';

@@ -24,6 +24,8 @@ export interface GatewaySettings {
   readonly portalCredentials?: readonly string[];
   /** The messages of each language: `messages/<locale>.json`. */
   readonly words: Words;
+  /** Proxies on other machines that say whom they speak for: addresses, or networks such as `10.0.0.0/8`. */
+  readonly trustedProxies?: readonly string[];
   /** Who may read `/metrics`. Default: programs on this machine. */
   readonly metrics?: MetricsAccess;
   /** Whether webhooks and caller files may point at private addresses. Only for tests and closed networks. */

@@ -91,6 +91,16 @@ describe('parseSettings', () => {
     expect(problemsOf({ SIGNING_SECRET: ' , ' })).toHaveLength(1);
   });
 
+  it('takes proxies by address or network, and refuses what is neither', () => {
+    expect(parseSettings({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '::1',
+    ]);
+    for (const wrong of ['10.0.0.0/33', 'nginx', '10.0.0.1/8/8', '::1/']) {
+      expect(problemsOf({ TRUSTED_PROXIES: wrong })).toHaveLength(1);
+    }
+  });
+
   it('refuses what it would otherwise ignore', () => {
     expect(problemsOf({ S3_ENDPOINT: 'https://s3.example' })[0]).toContain('S3_BUCKET is missing');
   });

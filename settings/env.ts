@@ -34,6 +34,8 @@ export interface Env {
   readonly leaveSeconds: number;
   readonly role: 'all' | 'web' | 'worker';
   readonly allowPrivateUrls: boolean;
+  /** Proxies on other machines that are believed: addresses, or networks such as `10.0.0.0/8`. */
+  readonly trustedProxies: readonly string[];
   readonly metrics: 'off' | 'loopback' | 'open';
   /** Keys of real providers, by vendor. */
   readonly vendorKeys: { readonly [Id in VendorId]?: string | undefined };
@@ -92,6 +94,7 @@ export function parseSettings(source: Source): Env {
     role: data.DOITONG_ROLE,
     allowPrivateUrls: data.ALLOW_PRIVATE_URLS,
     metrics: data.METRICS,
+    trustedProxies: data.TRUSTED_PROXIES,
     vendorKeys: {
       fal: data.FAL_API_KEY,
       runway: data.RUNWAY_API_KEY,

@@ -1,4 +1,4 @@
-export { type Env, EnvError, readEnv, readEnvOrExit } from './env.ts';
+export { type Env, EnvError, parseSettings, readEnv, readEnvOrExit } from './env.ts';
 export { nextRotation, type Rotation } from './rotate-secrets.ts';
 export type { SecretList } from './secret-list.ts';
 export {

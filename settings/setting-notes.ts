@@ -23,6 +23,10 @@ export const settingNotes: Readonly<
     '`false`',
     'Lets webhooks and media addresses reach private networks. For development only.',
   ],
+  TRUSTED_PROXIES: [
+    'this machine',
+    'Balancers on other machines whose `X-Forwarded-For` is believed: addresses or networks, `10.0.0.0/8`. Else all callers behind one count as one.',
+  ],
   METRICS: [
     '`loopback`',
     'Who may read `/metrics`: `loopback` is programs on this machine, `open` whoever reaches the server, `off` nobody.',

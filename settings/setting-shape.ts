@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { vendorCostText, vendorOrder } from '#catalog/vendor-settings.ts';
 import { readSecretList } from './secret-list.ts';
@@ -42,6 +43,18 @@ const vendorKey = z
   .refine((value) => !published.test(value), 'is a sample; put your own key')
   .optional();
 
+const isProxy = (proxy: string) => {
+  const [address = '', bits, ...more] = proxy.split('/');
+  const family = isIP(address);
+  const isBits = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+  return family !== 0 && isBits && more.length === 0;
+};
+
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((proxy) => proxy.trim()))
+  .refine((list) => list.every(isProxy), 'must be addresses or networks with commas between: 10.0.0.0/8');
+
 /** The settings as they are written, each with what it has to be. */
 export const settingShape = z.object({
   PORT: z.coerce
@@ -62,6 +75,7 @@ export const settingShape = z.object({
     .max(300, 'must be 0 to 300')
     .default(0),
   ALLOW_PRIVATE_URLS: flag.default(false),
+  TRUSTED_PROXIES: proxies.default([]),
   METRICS: z
     .enum(['off', 'loopback', 'open'], { error: 'must be off, loopback or open' })
     .default('loopback'),
