@@ -8,5 +8,5 @@ export {
   replaceKeptSecrets,
   type Secrets,
 } from './secrets.ts';
-export { settingNotes } from './setting-notes.ts';
+export { settingNames } from './setting-shape.ts';
 export { shareSecrets } from './share-secrets.ts';

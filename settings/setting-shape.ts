@@ -98,3 +98,6 @@ export const settingShape = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
+
+/** The name of every setting, in the order in which they are told. */
+export const settingNames: readonly string[] = Object.keys(settingShape.shape);

@@ -1,5 +1,5 @@
+import en from '#messages/en.json' with { type: 'json' };
 import { gatewayOrder, layers } from '#root/layers.mjs';
-import { settingNotes } from '#settings/index.ts';
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -17,7 +17,7 @@ function folderTable(): string {
 }
 
 function settingTable(): string {
-  const rows = Object.entries(settingNotes).map(([name, [fallback, meaning]]) => [
+  const rows = Object.entries(en.settings).map(([name, { fallback, meaning }]) => [
     `\`${name}\``,
     fallback,
     meaning,
