@@ -30,5 +30,5 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
-  CMD ["node", "deploy/health-check.mjs"]
+  CMD ["node", "scripts/health-check.ts"]
 CMD ["node", "server.ts"]

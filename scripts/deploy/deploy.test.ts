@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
@@ -84,6 +85,20 @@ describe('the image', () => {
     expect(parseSettings(env)).toMatchObject({ port: 3000, host: '0.0.0.0', dataDir: '/data' });
     expect(text).toContain('EXPOSE 3000');
     expect(text).toContain(`node:${JSON.parse(read('package.json')).dependencies.node}-`);
+  });
+
+  it('asks with a program of its own whether the server is alive', async () => {
+    const [, line = ''] = /^\s+CMD (\[.*\])\nCMD/m.exec(text) ?? [];
+    const [, program = ''] = JSON.parse(line);
+    const statusOf = (port: string) =>
+      new Promise<number | null>((resolve) => {
+        const child = spawn(process.execPath, [inProject(program)], {
+          env: { NODE_ENV: 'test', PORT: port },
+        });
+        child.once('exit', resolve);
+      });
+    expect(await statusOf(new URL(gateway.url).port)).toBe(0);
+    expect(await statusOf('1')).toBe(1);
   });
 
   it('copies nothing that tells a secret or belongs to one machine', () => {
