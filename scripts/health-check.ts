@@ -3,3 +3,5 @@ const answer = await fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/healthz
   signal: AbortSignal.timeout(2_000),
 }).catch(() => null);
 process.exitCode = answer?.ok ? 0 : 1;
+
+export {};
