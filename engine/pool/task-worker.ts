@@ -1,11 +1,22 @@
 import { parentPort } from 'node:worker_threads';
+import { keepCompiled, saveCompiled } from '../compile-cache.ts';
 import { EngineError } from '../job.ts';
-import type { TaskAnswer, TaskRequest } from './worker-pool.ts';
+import type { LoadRequest, TaskAnswer, TaskRequest } from './worker-pool.ts';
 
-parentPort?.on('message', async ({ module, input }: TaskRequest) => {
+keepCompiled();
+const saved = new Set<string>();
+
+parentPort?.on('message', async (request: TaskRequest | LoadRequest) => {
+  if ('load' in request) await Promise.all(request.load.map((module) => import(module)));
+  else await answerTask(request);
+});
+
+async function answerTask({ module, input }: TaskRequest): Promise<void> {
   const answer = await runTask(module, input);
   parentPort?.postMessage(answer, 'result' in answer ? buffersIn(answer.result) : []);
-});
+  if (!saved.has(module)) saveCompiled();
+  saved.add(module);
+}
 
 async function runTask(module: string, input: unknown): Promise<TaskAnswer> {
   try {

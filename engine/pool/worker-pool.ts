@@ -7,6 +7,11 @@ export interface TaskRequest {
   readonly input: unknown;
 }
 
+/** Modules that a thread is to import, for tasks that are to come. */
+export interface LoadRequest {
+  readonly load: readonly string[];
+}
+
 export type TaskAnswer = { readonly result: unknown } | { readonly failure: TaskFailure };
 
 export interface TaskFailure {
@@ -32,6 +37,11 @@ export class WorkerPool {
     this.size = size;
   }
 
+  /** Starts all threads now, which otherwise start with the tasks. */
+  start(): void {
+    while (this.#idle.length + this.#busy.size < this.size) this.#idle.push(this.#start());
+  }
+
   /** The pool as one job sees it. When `signal` aborts, its waiting tasks are dropped and its running ones killed. */
   forJob(signal: AbortSignal): TaskPool {
     const owner = {};
@@ -44,7 +54,12 @@ export class WorkerPool {
         this.#waiting.set(owner, line);
         this.#dispatch();
       });
-    return { size: this.size, run };
+    return { size: this.size, run, load: (...modules) => this.#load(modules) };
+  }
+
+  #load(modules: readonly URL[]): void {
+    const request: LoadRequest = { load: modules.map(({ href }) => href) };
+    for (const worker of this.#idle) worker.postMessage(request);
   }
 
   #dispatch(): void {

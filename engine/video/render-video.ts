@@ -7,7 +7,8 @@ import { labelSprite } from '../label.ts';
 import type { Layer } from '../picture/layer.ts';
 import { layersOf } from '../picture/layers.ts';
 import { readScene, type Scene } from '../picture/scene.ts';
-import { drawSprites, type SceneSprite } from '../picture/sprites.ts';
+import type { SceneSprite } from '../picture/sprite-layer.ts';
+import { drawSprites } from '../picture/sprites.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { FinishVideoInput } from './finish-video-task.ts';
 import { frameCount } from './frame-count.ts';
@@ -29,6 +30,7 @@ const drawnShare = 0.95;
 
 /** Draws a video: paints each layer of the scene once, moves them frame by frame, encodes on all cores, adds the sound. */
 export async function renderVideo(job: VideoJob, context: RenderContext): Promise<EngineResult> {
+  context.pool.load(...(job.sourceImage ? [] : [paintTask, segmentTask]));
   const scene = readScene(job);
   // The sound goes first: the segments that follow keep all threads busy up to the end.
   const [sound, segments] = await Promise.all([
