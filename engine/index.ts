@@ -76,6 +76,10 @@ export function createEngine({ processes = availableParallelism() }: EngineOptio
       entry.options.onProgress?.(reply.fraction);
       return;
     }
+    if (reply.type === 'task') {
+      entry.options.onTask?.(reply.task, reply.processorMs);
+      return;
+    }
     running.delete(reply.id);
     if (reply.type === 'done') entry.resolve(reply.result);
     else entry.reject(new EngineError(reply.code, reply.message));

@@ -56,7 +56,7 @@ function contextOf(id: number, directory: string, signal: AbortSignal): RenderCo
   return {
     directory,
     signal,
-    pool: pool.forJob(signal),
+    pool: pool.forJob(signal, (task, processorMs) => reply({ type: 'task', id, task, processorMs })),
     onProgress(fraction) {
       if (fraction <= reached || signal.aborted) return;
       reached = Math.min(1, fraction);

@@ -21,7 +21,10 @@ async function answerTask({ module, input }: TaskRequest): Promise<void> {
 async function runTask(module: string, input: unknown): Promise<TaskAnswer> {
   try {
     const { runTask } = await import(module);
-    return { result: await runTask(input) };
+    const before = process.threadCpuUsage();
+    const result = await runTask(input);
+    const { user, system } = process.threadCpuUsage(before);
+    return { result, processorMs: (user + system) / 1000 };
   } catch (error) {
     const code = error instanceof EngineError ? error.code : 'failed';
     const message =

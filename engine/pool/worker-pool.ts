@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EngineError, type EngineErrorCode } from '../job.ts';
 import type { TaskPool } from '../render-context.ts';
@@ -12,7 +13,12 @@ export interface LoadRequest {
   readonly load: readonly string[];
 }
 
-export type TaskAnswer = { readonly result: unknown } | { readonly failure: TaskFailure };
+export type TaskAnswer =
+  | { readonly result: unknown; readonly processorMs: number }
+  | { readonly failure: TaskFailure };
+
+/** Hears of a finished task: its name and the milliseconds of processor time it took. */
+export type OnTask = (task: string, processorMs: number) => void;
 
 export interface TaskFailure {
   readonly code: EngineErrorCode;
@@ -21,6 +27,7 @@ export interface TaskFailure {
 
 interface Task extends TaskRequest {
   readonly owner: object;
+  readonly onTask?: OnTask;
   resolve(result: unknown): void;
   reject(error: unknown): void;
 }
@@ -43,14 +50,15 @@ export class WorkerPool {
   }
 
   /** The pool as one job sees it. When `signal` aborts, its waiting tasks are dropped and its running ones killed. */
-  forJob(signal: AbortSignal): TaskPool {
+  forJob(signal: AbortSignal, onTask?: OnTask): TaskPool {
     const owner = {};
     signal.addEventListener('abort', () => this.#drop(owner), { once: true });
     const run = <Result>(module: URL, input: unknown) =>
       new Promise<Result>((resolve, reject) => {
         if (signal.aborted) return reject(canceled());
         const line = this.#waiting.get(owner) ?? [];
-        line.push({ module: module.href, input, owner, resolve: (r) => resolve(r as Result), reject });
+        const task = { module: module.href, input, owner, onTask, reject };
+        line.push({ ...task, resolve: (result) => resolve(result as Result) });
         this.#waiting.set(owner, line);
         this.#dispatch();
       });
@@ -94,8 +102,10 @@ export class WorkerPool {
     if (!task) return;
     this.#busy.delete(worker);
     this.#idle.push(worker);
-    if ('result' in answer) task.resolve(answer.result);
-    else task.reject(new EngineError(answer.failure.code, answer.failure.message));
+    if ('result' in answer) {
+      task.onTask?.(taskName(task.module), answer.processorMs);
+      task.resolve(answer.result);
+    } else task.reject(new EngineError(answer.failure.code, answer.failure.message));
     this.#dispatch();
   }
 
@@ -119,5 +129,7 @@ export class WorkerPool {
       }
   }
 }
+
+const taskName = (module: string) => basename(module, '.ts').replace(/-task$/, '');
 
 const canceled = () => new EngineError('canceled', 'The job was canceled.');
