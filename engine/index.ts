@@ -129,7 +129,8 @@ export function createEngine({ processes = availableParallelism() }: EngineOptio
 function startProcess(processes: number, receive: (reply: Reply) => void, lose: () => void): ChildProcess {
   const child = fork(new URL('./process.ts', import.meta.url), [String(processes)], {
     serialization: 'advanced',
-    execArgv: [],
+    // The threads of the process inherit it.
+    execArgv: ['--import', new URL('./keep-compiled.mjs', import.meta.url).href],
   });
   child.on('message', (reply) => receive(reply as Reply));
   child.once('exit', lose);

@@ -1,5 +1,5 @@
+import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { keepCompiled, saveCompiled } from './compile-cache.ts';
 import { EngineError, type EngineJob, type EngineResult } from './job.ts';
 import { WorkerPool } from './pool/worker-pool.ts';
 import type { Reply, Request } from './process-messages.ts';
@@ -8,7 +8,6 @@ import { saveFile } from './save-file.ts';
 
 /** The media process: answers the door's requests until the door goes away. */
 const size = Number(process.argv[2]) || availableParallelism();
-keepCompiled();
 const pool = new WorkerPool(size);
 pool.start();
 const running = new Map<number, AbortController>();
@@ -27,7 +26,8 @@ async function run({ id, job, directory }: Extract<Request, { type: 'run' }>): P
     const context = contextOf(id, directory, signal);
     const result = await untilAborted(render(job, context), signal);
     reply({ type: 'done', id, result });
-    saveCompiled();
+    // Written now: this process is killed when it ends.
+    flushCompileCache();
   } catch (error) {
     reply({ type: 'failed', id, ...failureOf(error, signal) });
   } finally {

@@ -1,9 +1,8 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { keepCompiled, saveCompiled } from '../compile-cache.ts';
 import { EngineError } from '../job.ts';
 import type { LoadRequest, TaskAnswer, TaskRequest } from './worker-pool.ts';
 
-keepCompiled();
 const saved = new Set<string>();
 
 parentPort?.on('message', async (request: TaskRequest | LoadRequest) => {
@@ -14,7 +13,7 @@ parentPort?.on('message', async (request: TaskRequest | LoadRequest) => {
 async function answerTask({ module, input }: TaskRequest): Promise<void> {
   const answer = await runTask(module, input);
   parentPort?.postMessage(answer, 'result' in answer ? buffersIn(answer.result) : []);
-  if (!saved.has(module)) saveCompiled();
+  if (!saved.has(module)) flushCompileCache();
   saved.add(module);
 }
 
