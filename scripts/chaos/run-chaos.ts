@@ -115,7 +115,7 @@ async function killAtRandom(fleet: Fleet, random: Random, kills: number, everyMs
 }
 
 /** Waits until nothing is left to do; how many jobs are left when patience ends. */
-async function settle(dataDir: string): Promise<number> {
+export async function settle(dataDir: string): Promise<number> {
   const giveUpAt = Date.now() + SETTLE_MS;
   const db = new DatabaseSync(path.join(dataDir, 'gateway.db'), { timeout: 5_000 });
   try {
@@ -130,7 +130,7 @@ async function settle(dataDir: string): Promise<number> {
 }
 
 /** Makes what is left over look old, and lets a fresh process sweep it as it does every hour. How much there was. */
-async function sweep(dataDir: string): Promise<number> {
+export async function sweep(dataDir: string): Promise<number> {
   const media = path.join(dataDir, 'media');
   const known = new Set(readdirSync(media));
   const left = ['media', 'scratch'].flatMap((folder) =>

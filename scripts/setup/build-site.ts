@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readEnvOrExit } from '#root/env.ts';
+import { readEnvOrExit } from '#settings/index.ts';
 import { inProject, projectNode } from './project-paths.mjs';
 import { runStep } from './run-step.mjs';
 import { sourceHash } from './source-hash.ts';
