@@ -17,6 +17,7 @@ function builtFromNow(): string {
 const steps = [
   ['Generating types from the schema', 'scripts/generate-graphql-types.mjs'],
   ['Checking the catalog', 'scripts/check-catalog.ts'],
+  ['Warming the engine', 'scripts/warm-engine.ts'],
   ['Building the site', 'node_modules/next/dist/bin/next', 'build'],
 ] as const;
 
