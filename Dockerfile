@@ -25,6 +25,7 @@ RUN install --directory --owner=node --group=node --mode=700 /data
 COPY --from=packages /srv/doitong/node_modules node_modules
 COPY . .
 COPY --from=site /srv/doitong/.next .next
+COPY --from=site /srv/doitong/.cache .cache
 # Nothing is written but /data and /tmp: the rest may be mounted read-only.
 USER node
 VOLUME /data
