@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const installed = (path: string) => fileURLToPath(new URL(`./node_modules/${path}`, import.meta.url));
 
-/** Which database the stores of the tests are in: `postgres`, or the embedded one. */
+/** Where the stores of the tests are: on PostgreSQL with their media in S3, or embedded with their media in files. */
 const onPostgres = process.env.TEST_STORE === 'postgres';
 
 /** What is about one of the two databases and nothing else. */
@@ -33,7 +33,10 @@ export default defineConfig({
   test: {
     include: onPostgres ? withStore() : everywhere,
     exclude: ['node_modules/**', onPostgres ? ofSqlite : ofPostgres],
-    globalSetup: onPostgres ? ['scripts/setup/test-database.ts'] : [],
+    globalSetup: [
+      'scripts/setup/test-s3-server.ts',
+      ...(onPostgres ? ['scripts/setup/test-database.ts'] : []),
+    ],
     environment: 'node',
     testTimeout: 60_000,
     maxWorkers: 2,
