@@ -11,11 +11,13 @@ const onPostgres = process.env.TEST_STORE === 'postgres';
 const ofPostgres = '**/*.postgres.test.ts';
 const ofSqlite = '**/*.sqlite.test.ts';
 
-/** Tests that open a store, by their own words. */
-const withStore = () =>
-  globSync('gateway/**/*.test.ts').filter((file) =>
+/** Tests that open a store, by their own words, and those of scripts that need a server. */
+const withStore = () => [
+  ...globSync('gateway/**/*.test.ts').filter((file) =>
     /startTestGateway|openTestStore|testPlace|startTestDatabase/.test(readFileSync(file, 'utf8')),
-  );
+  ),
+  ...globSync(`scripts/${ofPostgres}`),
+];
 
 const everywhere = [
   '{app,catalog,components,contract,engine,gateway,i18n,messages,scripts}/**/*.test.{ts,tsx}',

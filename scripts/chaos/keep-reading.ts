@@ -13,9 +13,10 @@ interface Reading {
 export function keepReading({ url, key, note }: Reading): () => Promise<void> {
   let going = true;
   const open = new Set<Promise<void>>();
+  const errors: unknown[] = [];
   const begin = (read: Promise<void>) => {
-    open.add(read);
-    void read.finally(() => open.delete(read));
+    const done = read.catch((error: unknown) => void errors.push(error)).then(() => void open.delete(done));
+    open.add(done);
   };
   const ask = async () => {
     await askUntilAnswered(() => url, { key, query: '{ account { balance reserved } }' }, note);
@@ -30,6 +31,7 @@ export function keepReading({ url, key, note }: Reading): () => Promise<void> {
     going = false;
     await running;
     await Promise.all(open);
+    if (errors.length > 0) throw new AggregateError(errors, 'Readers got no answer for long.');
   };
 }
 

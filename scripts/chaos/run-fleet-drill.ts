@@ -20,12 +20,14 @@ export interface DrillOptions {
   /** How often each process is killed. */
   readonly rounds: number;
   readonly seed: number;
-  /** From when a process is ready to the kill of the next one. */
+  /** At least, from when a process is ready to the kill of the next one. */
   readonly killEveryMs: number;
 }
 
+/** Of meant generations; each is asked for three times. What comes faster only waits. */
+const JOBS_PER_SECOND = 5;
 /** How much of the load comes while the fleet is restarted. */
-const SHARE_OF_RESTART = 0.25;
+const SHARE_OF_RESTART = 0.2;
 /** About how long a process takes until it is ready again, and to leave before. */
 const START_MS = 2_500;
 const RESTART_MS = 4_000;
@@ -78,16 +80,18 @@ async function underFire(
   const webhookUrl = (account: number) => receiver.url + hookOf(account);
   const later = Math.round(jobs * SHARE_OF_RESTART);
   const plan = { accounts: ACCOUNTS, webhookUrl };
-  const killMs = rounds * fleet.size * (killEveryMs + START_MS);
+  const spreadOf = (count: number, msMin: number) => Math.max(msMin, (count / JOBS_PER_SECOND) * 1_000);
+  const turns = rounds * fleet.size;
+  const killMs = spreadOf(jobs - later, turns * (killEveryMs + START_MS));
   const first = planIntents(random, { ...plan, jobs: jobs - later, spreadMs: killMs, lateMs: killMs / 4 });
-  const restartMs = fleet.size * RESTART_MS;
+  const restartMs = spreadOf(later, fleet.size * RESTART_MS);
   const second = planIntents(random, {
     ...{ ...plan, jobs: later, name: 'later' },
     ...{ spreadMs: restartMs, lateMs: restartMs / 4 },
   });
   const kills: number[] = [];
   const killing = await watched(callers, (noting) =>
-    Promise.all([sendIntents(noting, first), killInTurn(fleet, rounds, killEveryMs, kills)]),
+    Promise.all([sendIntents(noting, first), killInTurn(fleet, turns, killMs / turns - START_MS, kills)]),
   );
   const restarting = await watched(callers, (noting) =>
     Promise.all([sendIntents(noting, second), restartInTurn(fleet)]),
@@ -109,8 +113,8 @@ async function watched<T>(callers: Callers, work: (noting: Callers) => Promise<T
 }
 
 /** Workers first: nobody takes their jobs before the leases end, and that may pass while the others are killed. */
-async function killInTurn(fleet: Fleet, rounds: number, everyMs: number, kills: number[]): Promise<void> {
-  for (let killed = 0; killed < rounds * fleet.size; killed++) {
+async function killInTurn(fleet: Fleet, turns: number, everyMs: number, kills: number[]): Promise<void> {
+  for (let killed = 0; killed < turns; killed++) {
     await wait(everyMs);
     const index = fleet.size - 1 - (killed % fleet.size);
     kills.push(performance.now());
