@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../setup/build-site.ts';
 import { benchAccept } from './bench-accept.ts';
+import { benchCapacity } from './bench-capacity.ts';
 import { benchFleet } from './bench-fleet.ts';
 import { benchGrowth, benchPlans } from './bench-growth.ts';
 import { benchInteraction } from './bench-interaction.ts';
@@ -36,7 +37,7 @@ const ofProduct = {
 };
 
 /** What starts its processes itself. */
-const ofFleet = { fleet: benchFleet };
+const ofFleet = { fleet: benchFleet, capacity: benchCapacity };
 
 // A name of what is measured leaves out the rest.
 const { values, positionals } = parseArgs({

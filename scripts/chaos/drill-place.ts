@@ -23,7 +23,7 @@ const ROLES = ['web', 'web', 'worker', 'worker'] as const;
 const BUCKET = 'media';
 const LEAVE_SECONDS = 2;
 
-/** PostgreSQL with its syncs on, an S3 server, nginx, and what starts two web and two worker processes. */
+/** PostgreSQL, which is not killed itself and so needs no syncs, an S3 server, nginx, and two web and two worker processes. */
 export async function openDrillPlace(): Promise<DrillPlace> {
   const folder = mkdtempSync(path.join(tmpdir(), 'doitong-drill-'));
   const open: { stop(): Promise<void> }[] = [];
@@ -36,7 +36,7 @@ export async function openDrillPlace(): Promise<DrillPlace> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const database = kept(await startTemporaryPostgres({ durable: true }));
+    const database = kept(await startTemporaryPostgres());
     const { endpoint } = kept(await startTemporaryS3([BUCKET]));
     const ports = await freePorts(ROLES.length + 1);
     const [nginxPort = 0, ...own] = ports;
