@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Attempt, askUntilAnswered } from './caller.ts';
 
-const EVERY_MS = 40;
+const EVERY_MS = 100;
 
 interface Reading {
   readonly url: string;

@@ -39,9 +39,12 @@ export async function runFleetDrill(options: DrillOptions): Promise<ChaosReport>
   let fleet: Fleet | undefined;
   try {
     fleet = await startFleet(drill.processes);
+    say('the fleet is ready');
     const startedAt = Date.now();
     const { outcomes, killing, restarting, kills } = await underFire(options, { drill, fleet, receiver });
+    say('all requests are answered');
     const stuck = await settle(drill.place);
+    say('nothing is left to do');
     const seconds = (Date.now() - startedAt) / 1_000;
     await fleet.stop();
     const swept = await sweepLeftovers(drill.place, drill.dataDirs.slice(2));
@@ -61,6 +64,11 @@ export async function runFleetDrill(options: DrillOptions): Promise<ChaosReport>
     await receiver.close();
     await drill.close();
   }
+}
+
+/** It takes minutes; whoever waits is told how far it is. */
+function say(progress: string): void {
+  console.error(`  ${new Date().toISOString().slice(11, 19)} ${progress}`);
 }
 
 interface Scene {
@@ -120,6 +128,7 @@ async function killInTurn(fleet: Fleet, turns: number, everyMs: number, kills: n
     kills.push(performance.now());
     await fleet.kill(index);
     await fleet.isReady(index);
+    say(`killed and started again: process ${index + 1}`);
   }
 }
 
@@ -127,5 +136,6 @@ async function restartInTurn(fleet: Fleet): Promise<void> {
   for (let index = 0; index < fleet.size; index++) {
     await fleet.restart(index);
     await fleet.isReady(index);
+    say(`restarted: process ${index + 1}`);
   }
 }
