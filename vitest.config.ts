@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { findNginx } from './scripts/setup/temporary-nginx.ts';
 
 const installed = (path: string) => fileURLToPath(new URL(`./node_modules/${path}`, import.meta.url));
 
@@ -10,6 +11,9 @@ const onPostgres = process.env.TEST_STORE === 'postgres';
 /** What is about one of the two databases and nothing else. */
 const ofPostgres = '**/*.postgres.test.ts';
 const ofSqlite = '**/*.sqlite.test.ts';
+
+/** What needs nginx; where it is missing, `npm test` says so. */
+const ofNginx = findNginx() === undefined ? ['**/*.nginx.test.ts'] : [];
 
 /** Tests that open a store, by their own words, and those of scripts that need a server. */
 const withStore = () => [
@@ -34,7 +38,7 @@ export default defineConfig({
   },
   test: {
     include: onPostgres ? withStore() : everywhere,
-    exclude: ['node_modules/**', onPostgres ? ofSqlite : ofPostgres],
+    exclude: ['node_modules/**', onPostgres ? ofSqlite : ofPostgres, ...ofNginx],
     globalSetup: [
       'scripts/setup/test-s3-server.ts',
       ...(onPostgres ? ['scripts/setup/test-database.ts'] : []),
