@@ -2,7 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { requestLimits } from '#contract/limits.ts';
+import { createAddressOf } from '#gateway/index.ts';
 import { answerWithFetch } from './fetch-adapter.ts';
+
+const adapter = { origin: 'https://portal.test', addressOf: createAddressOf() };
 
 let server: Server | undefined;
 afterEach(() => {
@@ -12,7 +15,7 @@ afterEach(() => {
 
 async function serve(handler: (request: Request) => Promise<Response>): Promise<string> {
   server = createServer((request, response) => {
-    answerWithFetch(handler, 'https://portal.test', request, response).catch(() => response.destroy());
+    answerWithFetch(handler, adapter, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

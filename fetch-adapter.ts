@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { visitorHeader } from '#app/api/graphql/visitor-limits.ts';
 import { requestLimits } from '#contract/limits.ts';
-
-const loopback = /^(127\.|::1$|::ffff:127\.)/;
+import type { AddressOf } from '#gateway/index.ts';
 
 type FetchHandler = (request: Request) => Promise<Response>;
 
@@ -19,19 +18,23 @@ async function readBody(message: IncomingMessage): Promise<Uint8Array<ArrayBuffe
   return Buffer.concat(chunks);
 }
 
-/** Where the connection comes from; from a proxy on this machine, whom it speaks for. */
-function visitorAddress({ socket, headers }: IncomingMessage): string {
-  const peer = socket.remoteAddress ?? '';
-  const forwarded = loopback.test(peer) ? String(headers['x-forwarded-for'] ?? '').split(',') : [];
-  return forwarded.at(-1)?.trim() || peer;
+export interface FetchAdapterOptions {
+  /** Completes the address of a request. */
+  readonly origin: string;
+  /** Whom a request is counted for. */
+  readonly addressOf: AddressOf;
 }
 
-async function toRequest(message: IncomingMessage, origin: string, signal: AbortSignal): Promise<Request> {
+async function toRequest(
+  message: IncomingMessage,
+  { origin, addressOf }: FetchAdapterOptions,
+  signal: AbortSignal,
+): Promise<Request> {
   const headers = new Headers();
   for (const [name, values] of Object.entries(message.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value);
   }
-  headers.set(visitorHeader, visitorAddress(message));
+  headers.set(visitorHeader, addressOf(message));
   const { method = 'GET', url = '/' } = message;
   const body = method === 'GET' || method === 'HEAD' ? null : await readBody(message);
   return new Request(`${origin}${url}`, { method, headers, body, signal });
@@ -45,17 +48,17 @@ function headersOf(response: Response): Record<string, string | string[]> {
 
 /**
  * Answers a Node request with a handler that speaks Request and Response. The handler's signal aborts when the caller
- * goes away; a body that was not read to its end closes the connection. `origin` completes the address.
+ * goes away; a body that was not read to its end closes the connection.
  */
 export async function answerWithFetch(
   handler: FetchHandler,
-  origin: string,
+  options: FetchAdapterOptions,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const answer = await handler(await toRequest(message, origin, gone.signal));
+  const answer = await handler(await toRequest(message, options, gone.signal));
   const body = answer.body === null ? undefined : await buffer(answer.body);
   if (!message.complete) response.setHeader('connection', 'close');
   response.writeHead(answer.status, headersOf(answer)).end(body);

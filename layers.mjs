@@ -5,11 +5,15 @@
 export const layers = {
   app: {
     holds: 'what the world can request: pages and route handlers',
-    imports: ['components', 'i18n', 'messages', 'catalog', 'contract', 'env.ts', 'secrets.ts'],
+    imports: ['components', 'i18n', 'messages', 'catalog', 'contract', 'settings'],
   },
   components: { holds: 'what the world sees: React', imports: ['i18n', 'messages', 'catalog', 'contract'] },
   gateway: { holds: 'what we run: the GraphQL backend', imports: ['engine', 'catalog', 'contract'] },
   engine: { holds: 'what we draw and say: the simulated media engine', imports: [] },
+  settings: {
+    holds: 'what an operator sets: the environment, checked, and the secrets',
+    imports: ['catalog'],
+  },
   i18n: { holds: 'routing, request, navigation', imports: ['messages'] },
   messages: { holds: 'every word, in both languages', imports: [] },
   catalog: { holds: 'what we know: models, plans, prices', imports: ['contract'] },
@@ -25,8 +29,7 @@ export const layers = {
       'messages',
       'catalog',
       'contract',
-      'env.ts',
-      'secrets.ts',
+      'settings',
       'server.ts',
       'server-parts.ts',
       'run-parts.ts',
@@ -48,6 +51,7 @@ export const gatewayOrder = [
   'webhooks',
   'jobs',
   'measurements',
+  'backup',
   'store',
   'network',
 ];
@@ -56,10 +60,10 @@ export const gatewayOrder = [
 export const gatewayOpen = ['api-error.ts', 'log.ts'];
 
 /** Folders that no other folder may reach into except through this file. */
-export const doors = { gateway: 'index.ts', engine: 'index.ts' };
+export const doors = { gateway: 'index.ts', engine: 'index.ts', settings: 'index.ts' };
 
 /** Folders in which React and Next are not welcome, with the packages that this means. */
-export const plain = ['contract', 'catalog', 'engine', 'gateway'];
+export const plain = ['contract', 'catalog', 'engine', 'gateway', 'settings'];
 export const notPlain = [
   'react',
   'react-dom',
@@ -72,7 +76,7 @@ export const notPlain = [
 
 /** Where `process.env` may be read: once, or before the settings exist. Tests hand it on to what they start. */
 export const envReaders = [
-  'env.ts',
+  'settings/env.ts',
   'next.config.mjs',
   'playwright.config.ts',
   'vitest.config.ts',

@@ -1,12 +1,13 @@
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
 
-const withNextIntl = createNextIntlPlugin({
-  requestConfig: './i18n/request.ts',
-  experimental: {
-    createMessagesDeclaration: './messages/en.json',
-    messages: { path: './messages', format: 'json', locales: 'infer', sourceLocale: 'en', precompile: true },
-  },
-});
+const messages = {
+  path: './messages',
+  format: 'json',
+  locales: 'infer',
+  sourceLocale: 'en',
+  precompile: true,
+};
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -25,4 +26,9 @@ const config = {
   },
 };
 
-export default withNextIntl(config);
+/** The types of the messages are written beside them, which a server that only serves can not and need not do. */
+export default function configure(/** @type {string} */ phase) {
+  const createMessagesDeclaration = phase === PHASE_PRODUCTION_SERVER ? undefined : './messages/en.json';
+  const experimental = { createMessagesDeclaration, messages };
+  return createNextIntlPlugin({ requestConfig: './i18n/request.ts', experimental })(config);
+}

@@ -1,13 +1,12 @@
 import { createPortalHandler } from '#app/api/graphql/handle-portal-request.ts';
 import { createSessionHandler } from '#app/api/session/handle-session-request.ts';
 import { createEngine } from '#engine/index.ts';
-import { createGateway } from '#gateway/index.ts';
+import { createAddressOf, createGateway } from '#gateway/index.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import pt from '#messages/pt.json' with { type: 'json' };
-import type { Env } from './env.ts';
+import type { Env, Secrets } from '#settings/index.ts';
 import { answerWithFetch } from './fetch-adapter.ts';
 import type { Part } from './run-parts.ts';
-import type { Secrets } from './secrets.ts';
 
 /** The GraphQL backend with the engine that makes its files. */
 export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
@@ -19,11 +18,12 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
     publicUrl: env.publicUrl,
     docsUrl: env.publicUrl,
     role: env.role,
-    signingSecret: secrets.signing,
-    portalCredential: secrets.portal,
+    signingSecrets: secrets.signing,
+    portalCredentials: secrets.portal,
     words: { en, pt },
     allowPrivateUrls: env.allowPrivateUrls,
     metrics: env.metrics,
+    trustedProxies: env.trustedProxies,
     vendorKeys: env.vendorKeys,
     vendorOrder: env.vendorOrder,
     vendorCosts: env.vendorCosts,
@@ -46,9 +46,10 @@ export function createPortal(env: Env, secrets: Secrets, portalCredential: strin
     upstreamUrl: env.upstreamUrl,
     operatorKey: env.apiKey,
     portalCredential,
-    sessionSecret: secrets.session,
+    sessionSecrets: secrets.session,
     publicOrigin: new URL(env.publicUrl).origin,
   };
+  const adapter = { origin: env.publicUrl, addressOf: createAddressOf(env.trustedProxies) };
   const routes = new Map([
     ['/api/graphql', createPortalHandler(settings)],
     ['/api/session', createSessionHandler(settings)],
@@ -57,7 +58,7 @@ export function createPortal(env: Env, secrets: Secrets, portalCredential: strin
     answer: async (request, response) => {
       const handle = routes.get(request.url?.split('?')[0] ?? '');
       if (handle === undefined) return false;
-      await answerWithFetch(handle, env.publicUrl, request, response);
+      await answerWithFetch(handle, adapter, request, response);
       return true;
     },
   };

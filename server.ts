@@ -1,20 +1,19 @@
 import type { Server } from 'node:http';
 import next from 'next';
-import { callerAddress } from '#gateway/index.ts';
-import { type Env, readEnvOrExit } from './env.ts';
+import { agreeOnSecrets, countedAddress, createAddressOf } from '#gateway/index.ts';
+import { type Env, loadSecrets, readEnvOrExit, shareSecrets } from '#settings/index.ts';
 import { type Part, runParts } from './run-parts.ts';
-import { loadSecrets } from './secrets.ts';
 import { createBackend, createPortal } from './server-parts.ts';
-import { shareSecrets } from './share-secrets.ts';
 
 /** The pages. Answers everything, so it comes last. */
 function createSite(env: Env, httpServer: Server, dev: boolean): Part {
   const site = next({ dev, dir: import.meta.dirname, hostname: env.host, port: env.port, httpServer });
   const handle = site.getRequestHandler();
+  const addressOf = createAddressOf(env.trustedProxies);
   return {
     answer: async (request, response) => {
-      // A caller may write anything here; only a proxy on this machine knows whom it speaks for.
-      request.headers['x-forwarded-for'] = callerAddress(request);
+      // A caller may write anything here; only a proxy that is trusted knows whom it speaks for.
+      request.headers['x-forwarded-for'] = countedAddress(addressOf(request));
       await handle(request, response);
       return true;
     },
@@ -25,12 +24,12 @@ function createSite(env: Env, httpServer: Server, dev: boolean): Part {
 
 /** What this process runs. The portal meets the gateway over HTTP, so it does not care which process that is. */
 async function compose(env: Env, httpServer: Server, dev: boolean): Promise<Part[]> {
-  if (env.apiUrl === undefined) await shareSecrets(env);
+  if (env.apiUrl === undefined) await shareSecrets(env, agreeOnSecrets);
   const secrets = loadSecrets(env);
   const site = createSite(env, httpServer, dev);
   if (env.apiUrl !== undefined) return [createPortal(env, secrets, undefined), site];
   const backend = await createBackend(env, secrets);
-  return env.role === 'worker' ? [backend] : [backend, createPortal(env, secrets, secrets.portal), site];
+  return env.role === 'worker' ? [backend] : [backend, createPortal(env, secrets, secrets.portal[0]), site];
 }
 
 /** A sentence for what a person can change; the whole error for what is a defect. */

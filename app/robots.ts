@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 
 export default function robots(): MetadataRoute.Robots {
   return {

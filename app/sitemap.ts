@@ -4,7 +4,7 @@ import { pageLanguages } from '#components/shell/page-languages.ts';
 import { sitePages } from '#components/shell/site-pages.ts';
 import { type LocalPath, localize } from '#i18n/path.ts';
 import { routing } from '#i18n/routing.ts';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 
 /**
  * Every page in every language, each naming its translations. No dates: when the words of a page last changed is known

@@ -1,5 +1,5 @@
 import { connection } from 'next/server';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 
 /** A text for programs, made for the address under which this process is reached: not at build time, when nobody knows it. */
 export async function answerText(make: (origin: string) => string): Promise<Response> {

@@ -136,6 +136,13 @@ describe('a video', () => {
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
   });
+
+  it('tells what each part of the work took', async () => {
+    const took = new Map<string, number>();
+    await engine.run(video, { directory, onTask: (task, processorMs) => took.set(task, processorMs) });
+    expect([...took.keys()].sort()).toEqual(['finish-video', 'paint-planes', 'segment', 'sound']);
+    expect(took.get('segment')).toBeGreaterThan(0);
+  });
 });
 
 it('makes the same bytes with one worker as with two', async () => {

@@ -76,6 +76,10 @@ export function createEngine({ processes = availableParallelism() }: EngineOptio
       entry.options.onProgress?.(reply.fraction);
       return;
     }
+    if (reply.type === 'task') {
+      entry.options.onTask?.(reply.task, reply.processorMs);
+      return;
+    }
     running.delete(reply.id);
     if (reply.type === 'done') entry.resolve(reply.result);
     else entry.reject(new EngineError(reply.code, reply.message));
@@ -125,7 +129,8 @@ export function createEngine({ processes = availableParallelism() }: EngineOptio
 function startProcess(processes: number, receive: (reply: Reply) => void, lose: () => void): ChildProcess {
   const child = fork(new URL('./process.ts', import.meta.url), [String(processes)], {
     serialization: 'advanced',
-    execArgv: [],
+    // The threads of the process inherit it.
+    execArgv: ['--import', new URL('./keep-compiled.mjs', import.meta.url).href],
   });
   child.on('message', (reply) => receive(reply as Reply));
   child.once('exit', lose);

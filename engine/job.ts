@@ -132,6 +132,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** From 0 to 1, as frames are really finished. */
   readonly onProgress?: (fraction: number) => void;
+  /** Hears of each finished part of the work: its name, such as paint-planes, and the milliseconds of processor time it took. */
+  readonly onTask?: (task: string, processorMs: number) => void;
 }
 
 /** The port the gateway sees. */

@@ -8,6 +8,7 @@ export type Request =
 /** What the media process answers. */
 export type Reply =
   | { readonly type: 'progress'; readonly id: number; readonly fraction: number }
+  | { readonly type: 'task'; readonly id: number; readonly task: string; readonly processorMs: number }
   | { readonly type: 'done'; readonly id: number; readonly result: EngineResult }
   | {
       readonly type: 'failed';

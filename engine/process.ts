@@ -1,17 +1,15 @@
+import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { renderAvatar } from './avatar/render-avatar.ts';
 import { EngineError, type EngineJob, type EngineResult } from './job.ts';
-import { renderImage } from './picture/render-image.ts';
 import { WorkerPool } from './pool/worker-pool.ts';
 import type { Reply, Request } from './process-messages.ts';
 import type { RenderContext } from './render-context.ts';
 import { saveFile } from './save-file.ts';
-import { renderSpeech } from './speech/render-speech.ts';
-import { renderVideo } from './video/render-video.ts';
 
 /** The media process: answers the door's requests until the door goes away. */
 const size = Number(process.argv[2]) || availableParallelism();
 const pool = new WorkerPool(size);
+pool.start();
 const running = new Map<number, AbortController>();
 
 process.on('message', (request: Request) => {
@@ -28,6 +26,8 @@ async function run({ id, job, directory }: Extract<Request, { type: 'run' }>): P
     const context = contextOf(id, directory, signal);
     const result = await untilAborted(render(job, context), signal);
     reply({ type: 'done', id, result });
+    // Written now: this process is killed when it ends.
+    flushCompileCache();
   } catch (error) {
     reply({ type: 'failed', id, ...failureOf(error, signal) });
   } finally {
@@ -37,16 +37,17 @@ async function run({ id, job, directory }: Extract<Request, { type: 'run' }>): P
   }
 }
 
-function render(job: EngineJob, context: RenderContext): Promise<EngineResult> {
+/** Each kind of job brings its own modules: a process loads what it is asked for. */
+async function render(job: EngineJob, context: RenderContext): Promise<EngineResult> {
   switch (job.kind) {
     case 'image':
-      return renderImage(job, context);
+      return (await import('./picture/render-image.ts')).renderImage(job, context);
     case 'video':
-      return renderVideo(job, context);
+      return (await import('./video/render-video.ts')).renderVideo(job, context);
     case 'speech':
-      return renderSpeech(job, context);
+      return (await import('./speech/render-speech.ts')).renderSpeech(job, context);
     case 'avatar':
-      return renderAvatar(job, context);
+      return (await import('./avatar/render-avatar.ts')).renderAvatar(job, context);
   }
 }
 
@@ -55,7 +56,7 @@ function contextOf(id: number, directory: string, signal: AbortSignal): RenderCo
   return {
     directory,
     signal,
-    pool: pool.forJob(signal),
+    pool: pool.forJob(signal, (task, processorMs) => reply({ type: 'task', id, task, processorMs })),
     onProgress(fraction) {
       if (fraction <= reached || signal.aborted) return;
       reached = Math.min(1, fraction);

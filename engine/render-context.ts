@@ -10,6 +10,8 @@ export interface TaskPool {
    * Array buffers directly inside the result object are transferred, not copied.
    */
   run<Result>(module: URL, input: unknown): Promise<Result>;
+  /** Lets idle threads import modules of tasks that are to come, while the job prepares them. */
+  load(...modules: readonly URL[]): void;
 }
 
 /** What a renderer is given besides its job. */

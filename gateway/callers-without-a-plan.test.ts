@@ -15,7 +15,7 @@ beforeEach(async () => {
   gateway = await startTestGateway({
     now: clock.now,
     adapters: [work],
-    portalCredential: 'the-portal-itself',
+    portalCredentials: ['the-portal-itself'],
   });
 });
 afterEach(() => gateway.stop());

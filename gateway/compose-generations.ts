@@ -46,8 +46,8 @@ const ATTEMPTS_MAX = 20;
 export async function composeGenerations(settings: GatewaySettings, { adapters, ...ground }: Ground) {
   const { store, queue, now, log, metrics } = ground;
   const { publicUrl, docsUrl, dataDir, allowPrivateUrls = false } = settings;
-  const secret = settings.signingSecret ?? (await keptSecret(store, 'signing-secret', now()));
-  const signer = createPathSigner(secret, now);
+  const secrets = settings.signingSecrets ?? ([await keptSecret(store, 'signing-secret', now())] as const);
+  const signer = createPathSigner(secrets, now);
   const { media, answerFile } = await openMedia(settings, signer);
   const providers = createRegistry(adapters);
   const acceptances = createAcceptanceNotes({ store, log });

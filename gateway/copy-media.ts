@@ -7,7 +7,7 @@ import { createPathSigner } from './media/signed-path.ts';
 export async function copyMedia(settings: Omit<MediaSettings, 'publicUrl'>): Promise<number> {
   const { dataDir, s3 } = settings;
   // Nothing is signed here.
-  const signer = createPathSigner('', Date.now);
+  const signer = createPathSigner([''], Date.now);
   const from = await openMedia({ dataDir, publicUrl: '' }, signer);
   const to = await openMedia({ dataDir, publicUrl: '', s3 }, signer);
   let copied = 0;

@@ -7,6 +7,7 @@ import { composeVendors } from './compose-vendors.ts';
 import { createKey, type NewKey } from './create-key.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createAddressLimits } from './http/address-limits.ts';
+import { createAddressOf } from './http/caller-address.ts';
 import { createHttpHandler } from './http/create-http-handler.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createInboxEndpoint } from './http/inbox-endpoint.ts';
@@ -66,7 +67,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const adapters = parts.adapters ?? [...vendors.adapters, createSimulated(engine, now)];
   const ground = { store, queue, log, now, metrics, adapters };
   const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, ground);
-  const { portalCredential, docsUrl, publicUrl, role, words } = settings;
+  const { portalCredentials, docsUrl, publicUrl, role, words } = settings;
   const newKey = (key: NewKey) => createKey(store, key, now());
   const schema = buildGatewaySchema({
     ...services,
@@ -74,7 +75,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
     openFreeAccount: () => newKey({ plan: 'free', name: 'first' }),
   });
 
-  const identify = (header: string | undefined) => authenticate({ store, now, portalCredential }, header);
+  const identify = (header: string | undefined) => authenticate({ store, now, portalCredentials }, header);
   let state: 'starting' | 'ready' | 'leaving' = 'starting';
   const { handle, settled } = trackRequests(
     createHttpHandler({
@@ -82,8 +83,9 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
         ...{ schema, store, log, now, docsUrl, words, metrics },
         authenticate: identify,
         addresses: createAddressLimits(now),
+        addressOf: createAddressOf(settings.trustedProxies),
       }),
-      metrics: createMetricsEndpoint({ metrics, store, access: settings.metrics ?? 'loopback' }),
+      metrics: createMetricsEndpoint({ metrics, store, now, access: settings.metrics ?? 'loopback' }),
       media: serveMedia,
       inbox: createInboxEndpoint({ store, now }),
       vendorWebhooks: createVendorWebhookEndpoint({ ...services, ...vendors.webhooks }),

@@ -8,7 +8,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startTestGateway({
     words: { en: words('Dreamy videos'), pt: words('Vídeos oníricos') },
-    portalCredential: 'the-portal-itself',
+    portalCredentials: ['the-portal-itself'],
     adapters: [fileAdapter(async ({ onProgress }) => onProgress(0.5))],
   });
 });

@@ -5,12 +5,16 @@ export {
   type KeyLine,
   type VendorLine,
 } from './administer.ts';
-export { agreeOnSecrets } from './agree-on-secrets.ts';
+export { agreeOnSecrets, replaceSecrets } from './agree-on-secrets.ts';
+export { backUp } from './backup/back-up.ts';
+export { BackupError } from './backup/backup-error.ts';
+export type { Manifest } from './backup/manifest.ts';
+export { restore } from './backup/restore.ts';
 export { copyMedia } from './copy-media.ts';
 export { CopyError, type CopyReport, copyStore } from './copy-store.ts';
 export { createGateway, type Gateway, type GatewayParts } from './create.ts';
 export { createKeyIn, type NewKey } from './create-key.ts';
-export { callerAddress } from './http/caller-address.ts';
+export { type AddressOf, countedAddress, createAddressOf } from './http/caller-address.ts';
 export { processLimits } from './process-limits.ts';
 export type { Margin } from './providers/margin.ts';
 export type { GatewaySettings } from './settings.ts';

@@ -66,7 +66,18 @@ describe('/metrics', () => {
   it('says how many jobs wait', async () => {
     gateway = await startTestGateway({ working: false });
     for (let i = 0; i < 3; i++) await gateway.send(GENERATE, { variables: image() });
-    expect((await scrape()).of('doitong_jobs{name="generate",state="ready"}')).toBe(3);
+    const waiting = await scrape();
+    expect(waiting.of('doitong_jobs{name="generate",state="ready"}')).toBe(3);
+    expect(waiting.of('doitong_jobs_due{name="generate"}')).toBe(3);
+    await gateway.withStore(({ db }) =>
+      db
+        .updateTable('jobs')
+        .set({ run_at: Date.now() + 3_600_000 })
+        .execute(),
+    );
+    const later = await scrape();
+    expect(later.of('doitong_jobs{name="generate",state="ready"}')).toBe(3);
+    expect(later.of('doitong_jobs_due{name="generate"}')).toBeUndefined();
   });
 
   it('counts attempts to deliver a webhook by their outcome', async () => {

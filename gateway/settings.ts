@@ -1,6 +1,7 @@
 import type { VendorCostChanges, VendorId } from '#catalog/vendors.ts';
 import type { MetricsAccess } from './http/metrics-endpoint.ts';
 import type { S3Settings } from './media/media-settings.ts';
+import type { SigningSecrets } from './media/signed-path.ts';
 import type { Words } from './schema/words.ts';
 import type { VendorKeys } from './vendors/create-vendors.ts';
 
@@ -17,12 +18,14 @@ export interface GatewaySettings {
   readonly docsUrl: string;
   /** `web` answers requests, `worker` runs jobs, `all` does both. */
   readonly role: 'all' | 'web' | 'worker';
-  /** Signs media addresses. Absent: drawn once and kept in the store. */
-  readonly signingSecret?: string;
-  /** The bearer token with which the portal opens accounts. Absent: nobody can. */
-  readonly portalCredential?: string;
+  /** Sign media addresses: the first one new ones, each of them those of before. Absent: drawn once and kept in the store. */
+  readonly signingSecrets?: SigningSecrets;
+  /** Bearer tokens with any of which the portal opens accounts. Absent: nobody can. */
+  readonly portalCredentials?: readonly string[];
   /** The messages of each language: `messages/<locale>.json`. */
   readonly words: Words;
+  /** Proxies on other machines that say whom they speak for: addresses, or networks such as `10.0.0.0/8`. */
+  readonly trustedProxies?: readonly string[];
   /** Who may read `/metrics`. Default: programs on this machine. */
   readonly metrics?: MetricsAccess;
   /** Whether webhooks and caller files may point at private addresses. Only for tests and closed networks. */

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { agreeOnSecrets, CopyError, copyMedia, copyStore } from '#gateway/index.ts';
-import { EnvError, readEnv } from '#root/env.ts';
-import { readKeptSecrets } from '#root/secrets.ts';
+import { EnvError, readEnv, readKeptSecrets } from '#settings/index.ts';
 import { textTable } from './text-table.ts';
 
 const USAGE = `Usage: npm run --silent copy-store -- --to postgres://user:password@host/name

@@ -1,6 +1,6 @@
 import { type VendorId, vendors } from '#catalog/vendors.ts';
 import { administer, checkVendors, publicNetwork, type VendorCheck } from '#gateway/index.ts';
-import { readEnvOrExit } from '#root/env.ts';
+import { readEnvOrExit } from '#settings/index.ts';
 import { textTable } from './text-table.ts';
 import { modelRoutes } from './vendors/model-routes.ts';
 import { stoppedNotes } from './vendors/stopped-notes.ts';

@@ -1,6 +1,6 @@
 import { plans } from '#catalog/plans.ts';
 import { AdministrationError, administer, createKeyIn, type StorePlace } from '#gateway/index.ts';
-import { EnvError, readEnv } from '#root/env.ts';
+import { EnvError, readEnv } from '#settings/index.ts';
 import { keyTable } from './key/key-table.ts';
 import { type KeyCommand, readCommand, UsageError } from './key/read-command.ts';
 

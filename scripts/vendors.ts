@@ -1,5 +1,5 @@
 import { administer } from '#gateway/index.ts';
-import { readEnvOrExit } from '#root/env.ts';
+import { readEnvOrExit } from '#settings/index.ts';
 import { marginTable } from './vendors/margin-table.ts';
 import { readVendorCommand, type VendorCommand, VendorUsageError } from './vendors/read-vendor-command.ts';
 import { vendorTable } from './vendors/vendor-table.ts';

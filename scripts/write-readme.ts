@@ -9,6 +9,6 @@ const filled = fillGeneratedParts(written);
 if (!process.argv.includes('--check')) {
   writeFileSync(file, filled);
 } else if (filled !== written) {
-  console.error('README.md is not what layers.mjs and env.ts say. Run: npm run readme');
+  console.error('README.md is not what layers.mjs and settings/ say. Run: npm run readme');
   process.exitCode = 1;
 }

@@ -7,7 +7,7 @@ import { PageChanges } from '#components/shell/page-changes.tsx';
 import { pageScript } from '#components/shell/page-script.ts';
 import { themeScript } from '#components/shell/theme.ts';
 import { languageTags, routing } from '#i18n/routing.ts';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 import '../globals.css';
 
 export const ensureStatic = 'navigation';

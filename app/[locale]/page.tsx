@@ -9,7 +9,7 @@ import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { SiteData } from '#components/shell/structured-data.tsx';
 import { MeasuredHere } from '#components/status/measured-here.tsx';
 import { statusModels } from '#components/status/status-models.ts';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('meta');

@@ -1,5 +1,4 @@
-import { readEnv } from '#root/env.ts';
-import { loadSecrets } from '#root/secrets.ts';
+import { loadSecrets, readEnv } from '#settings/index.ts';
 import { createMcpRequestHandler } from './handle-mcp-request.ts';
 
 let handle: ReturnType<typeof createMcpRequestHandler> | undefined;
@@ -16,6 +15,6 @@ function createHandler() {
   return createMcpRequestHandler({
     upstreamUrl: env.upstreamUrl,
     origin: env.publicUrl,
-    portalCredential: env.apiUrl === undefined ? loadSecrets(env).portal : (env.apiKey ?? null),
+    portalCredential: env.apiUrl === undefined ? loadSecrets(env).portal[0] : (env.apiKey ?? null),
   });
 }

@@ -1,14 +1,13 @@
 import { connection } from 'next/server';
 import { errorResponse, PortalError } from '#app/api/graphql/portal-error.ts';
-import { readEnv } from '#root/env.ts';
-import { loadSecrets } from '#root/secrets.ts';
+import { loadSecrets, readEnv } from '#settings/index.ts';
 import { readStatus } from './read-status.ts';
 
 /** What the status page shows, for programs of any origin. */
 export async function GET(): Promise<Response> {
   await connection();
   const env = readEnv();
-  const credential = env.apiUrl === undefined ? loadSecrets(env).portal : (env.apiKey ?? null);
+  const credential = env.apiUrl === undefined ? loadSecrets(env).portal[0] : (env.apiKey ?? null);
   try {
     const status = await readStatus({ upstreamUrl: env.upstreamUrl, credential });
     return Response.json(status, {

@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkRequest } from '#catalog/check-request.ts';
 import { modelForProvider, modelsOfType } from '#catalog/models.ts';
+import type { CodeLanguage } from '#components/code/highlight.ts';
 import { headingsOf } from '#components/prose/headings.ts';
 import { parseMarkdown } from '#components/prose/parse-markdown.ts';
 import { walk } from '#components/prose/walk.ts';
@@ -17,6 +18,18 @@ import { routing } from '#i18n/routing.ts';
 import { guidesOf, guideTree, neighbours } from './guides.ts';
 import { readGuides } from './read-guides.ts';
 import { guideRequests } from './requests.ts';
+
+const shown: readonly unknown[] = [
+  'bash',
+  'powershell',
+  'javascript',
+  'typescript',
+  'tsx',
+  'python',
+  'graphql',
+  'json',
+  'text',
+] satisfies CodeLanguage[];
 
 const all = routing.locales.flatMap((locale) =>
   guidesOf(locale).map((guide) => ({ locale, slug: guide.slug, guide })),
@@ -39,6 +52,11 @@ describe('the guides', () => {
     for (const block of blocks.filter(({ lang }) => lang === 'graphql')) {
       expect(validate(schema, parse(block.value) as DocumentNode)).toEqual([]);
     }
+  });
+
+  it.each(all)('$locale/$slug has code only in languages that are shown', ({ locale, guide }) => {
+    const blocks = [...walk(guideTree(locale, guide))].filter((node) => node.type === 'code');
+    for (const { lang } of blocks) expect(shown).toContain(lang);
   });
 
   it.each(routing.locales)('asks in %s only for what a model takes', (locale) => {

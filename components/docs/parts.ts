@@ -9,6 +9,7 @@ import { mcpSettings, mcpToolTable } from './parts/mcp.ts';
 import { choiceTable, modelTable, priorityTable, weightTable } from './parts/models.ts';
 import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
+import { settingTable } from './parts/settings.ts';
 import { simulateTable } from './parts/simulate.ts';
 import { vendorFaultTable, vendorProofTable } from './parts/vendor-proofs.ts';
 import { vendorRouteTable, vendorTable } from './parts/vendors.ts';
@@ -34,6 +35,7 @@ const parts = {
   RetentionTable: retentionTable,
   RetryCode: retryCode,
   SaveCode: saveCode,
+  SettingTable: settingTable,
   SimulateTable: simulateTable,
   StatusTable: statusTable,
   VendorFaultTable: vendorFaultTable,

@@ -131,7 +131,7 @@ export function allocateFrameSpace(memory: SharedMemory, width: number, height: 
     width,
     height,
     frame: memory.allocate((width * height * 3) / 2),
-    scratch: memory.allocate(16_384),
+    scratch: memory.allocate(65_536),
     shiftX: memory.allocate(4 * height),
     shiftY: memory.allocate(4 * height),
     chromaShiftX: memory.allocate(2 * height),

@@ -1,11 +1,13 @@
 import type { MuxInput } from '../encode/mux.ts';
 import { readBack } from '../encode/read-back.ts';
 import { segmentBorders, type VideoSegment } from '../encode/segment.ts';
+import type { EncodedSound } from '../encode/sound.ts';
 import type { AvatarJob, EngineResult } from '../job.ts';
 import { labelSprite } from '../label.ts';
 import type { PaintedPortrait, PaintPortraitInput } from '../portrait/paint-portrait-task.ts';
 import type { RenderContext } from '../render-context.ts';
 import { isBackground, knownBackgrounds } from './art/background.ts';
+import type { EncodeVoiceInput } from './encode-voice-task.ts';
 import type { PaintedPresenter, PaintPresenterInput } from './paint-presenter-task.ts';
 import { knownGestures, mannerOf, posesOf } from './pose.ts';
 import { createPresenter } from './presenter.ts';
@@ -19,6 +21,7 @@ const portrayed = {
   paint: new URL('../portrait/paint-portrait-task.ts', import.meta.url),
   segment: new URL('../portrait/portrait-segment-task.ts', import.meta.url),
 };
+const voiceTask = new URL('./encode-voice-task.ts', import.meta.url);
 const finishTask = new URL('./finish-avatar-task.ts', import.meta.url);
 
 const preparedShare = 0.15;
@@ -34,12 +37,15 @@ type Painted = PaintedPresenter | PaintedPortrait;
 export async function renderAvatar(job: AvatarJob, context: RenderContext): Promise<EngineResult> {
   const [voice, painted] = await Promise.all([voiceTrack(job, context), paint(job, context)]);
   context.onProgress(preparedShare);
-  const segments = await drawSegments(job, context, voice, painted);
+  // The sound goes first: the segments that follow keep all threads busy up to the end.
+  const [sound, segments] = await Promise.all([
+    encodeVoice(job, context, voice),
+    drawSegments(job, context, voice, painted),
+  ]);
   const who = job.portrait === undefined ? 'a drawn presenter' : 'the portrait that was sent';
   const { format, width, height, frameRate } = job;
   const input: MuxInput = {
-    ...{ format, width, height, frameRate, segments },
-    sound: { ...voice.recording, channels: 1 },
+    ...{ format, width, height, frameRate, segments, sound },
     title: 'Simulated avatar (Doitong sandbox)',
     comment: `Simulated: ${who} with the voice of ${voice.spoken}, not made by an AI model.`,
   };
@@ -61,6 +67,16 @@ function paint(job: AvatarJob, { pool }: RenderContext): Promise<Painted> {
     smile: mannerOf(job.gesture).smile,
     ...frames,
   } satisfies PaintPresenterInput);
+}
+
+function encodeVoice(
+  { format, frameRate }: AvatarJob,
+  { pool }: RenderContext,
+  { recording, mouth }: VoiceTrack,
+): Promise<EncodedSound> {
+  const voice = { ...recording, channels: 1 } as const;
+  const input: EncodeVoiceInput = { voice, format, seconds: mouth.length / frameRate };
+  return pool.run(voiceTask, input);
 }
 
 /** Draws and encodes the segments, as many at a time as there are threads, each with a frame of its own. */

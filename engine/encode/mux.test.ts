@@ -1,5 +1,6 @@
 import * as mediabunny from 'mediabunny';
 import { expect, it } from 'vitest';
+import { encodeSound } from './encode-sound.ts';
 import { muxVideo } from './mux.ts';
 import { encodeSegment, segmentBorders } from './segment.ts';
 
@@ -15,26 +16,29 @@ async function makeVideo(format: 'mp4' | 'webm', frames: number): Promise<Uint8A
     ),
   );
   const samples = Float32Array.from({ length: 44_100 * 2 }, (_, i) => Math.sin(i * 0.1) / 2);
-  const sound = { samples, sampleRate: 44_100, channels: 1 } as const;
+  const seconds = frames / settings.frameRate;
+  const sound = await encodeSound({ samples, sampleRate: 44_100, channels: 1 }, { format, seconds });
   return muxVideo({ ...settings, format, segments, sound, title: 'A title', comment: 'simulated' });
 }
 
 const open = (bytes: Uint8Array) =>
   new mediabunny.Input({ formats: mediabunny.ALL_FORMATS, source: new mediabunny.BufferSource(bytes) });
 
-it('divides a video into seconds, and puts a short rest into the last one', () => {
-  expect(segmentBorders(48, 24)).toEqual([
-    [0, 24],
-    [24, 48],
-  ]);
-  expect(segmentBorders(50, 24)).toEqual([
-    [0, 24],
-    [24, 50],
-  ]);
-  expect(segmentBorders(5, 24)).toEqual([[0, 5]]);
+it('divides a video into alike parts of about a second, four at a time where it is long enough', () => {
+  const lengths = (frames: number) => segmentBorders(frames, 24).map(([from, to]) => to - from);
+  expect(lengths(5)).toEqual([5]);
+  expect(lengths(50)).toEqual([25, 25]);
+  expect(lengths(120)).toEqual([30, 30, 30, 30]);
+  expect(lengths(194)).toEqual([24, 25, 24, 24, 24, 25, 24, 24]);
+  for (let frames = 1; frames < 2000; frames++) {
+    const borders = segmentBorders(frames, 24);
+    expect(borders[0]?.[0]).toBe(0);
+    expect(borders.at(-1)?.[1]).toBe(frames);
+    expect(Math.max(...lengths(frames))).toBeLessThan(2 * 24);
+  }
 });
 
-it('marks the first frame of each second, and no other, as one that players can seek to', async () => {
+it('marks the first frame of each part, and no other, as one that players can seek to', async () => {
   using input = open(await makeVideo('mp4', 60));
   const track = await input.getPrimaryVideoTrack();
   if (!track) return expect.unreachable('There is no picture.');
@@ -45,7 +49,7 @@ it('marks the first frame of each second, and no other, as one that players can 
     count++;
   }
   expect(count).toBe(60);
-  expect(keys).toEqual([0, 1, 2]);
+  expect(keys).toEqual([0, 1.25]);
 });
 
 it.each(['mp4', 'webm'] as const)('cuts the sound to the picture and keeps the tags: %s', async (format) => {

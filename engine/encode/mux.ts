@@ -1,13 +1,7 @@
-import { registerAacEncoder } from '@mediabunny/aac-encoder';
 import * as mediabunny from 'mediabunny';
-import type { Sound } from './sound.ts';
+import type { EncodedSound } from './sound.ts';
 import type { H264Segment, VideoSegment, Vp8Segment } from './video-segment.ts';
-import { encodeVorbis } from './vorbis.ts';
 import { zeroTimes } from './zero-times.ts';
-
-export type { Sound } from './sound.ts';
-
-registerAacEncoder();
 
 export interface MuxInput {
   readonly format: 'mp4' | 'webm';
@@ -16,8 +10,8 @@ export interface MuxInput {
   readonly frameRate: number;
   /** In order. H.264 for mp4, VP8 for webm. */
   readonly segments: readonly VideoSegment[];
-  /** Cut or padded with silence to the length of the picture. */
-  readonly sound?: Sound;
+  /** As long as the picture; AAC for mp4, Vorbis for webm. */
+  readonly sound?: EncodedSound;
   readonly title: string;
   readonly comment: string;
 }
@@ -32,7 +26,7 @@ export async function muxVideo(input: MuxInput): Promise<Uint8Array> {
   const output = new mediabunny.Output({ format, target });
   const video = new mediabunny.EncodedVideoPacketSource(input.format === 'mp4' ? 'avc' : 'vp8');
   output.addVideoTrack(video, { frameRate: input.frameRate });
-  const addSound = input.sound && soundTrack(output, input, input.sound);
+  const addSound = input.sound && soundTrack(output, input.sound);
   output.setMetadataTags({ title: input.title, comment: input.comment });
   await output.start();
   await Promise.all([addPicture(video, input), addSound?.()]);
@@ -89,62 +83,21 @@ function openVp8(segment: Vp8Segment, { width, height }: MuxInput): OpenSegment 
   return { packets, decoderConfig: { codec: 'vp8', codedWidth: width, codedHeight: height } };
 }
 
-function soundTrack(output: mediabunny.Output, input: MuxInput, sound: Sound): () => Promise<void> {
-  const frames = input.segments.reduce((sum, segment) => sum + segment.frames, 0);
-  const seconds = frames / input.frameRate;
-  if (input.format === 'mp4') {
-    const source = new mediabunny.AudioSampleSource({ codec: 'aac', bitrate: 128_000 });
-    output.addAudioTrack(source);
-    return () => addAac(source, cutOrPad(sound, aacSamples(seconds, sound.sampleRate)));
-  }
-  const source = new mediabunny.EncodedAudioPacketSource('vorbis');
+function soundTrack(output: mediabunny.Output, sound: EncodedSound): () => Promise<void> {
+  const source = new mediabunny.EncodedAudioPacketSource(sound.codec);
   output.addAudioTrack(source);
-  return () => addVorbis(source, cutOrPad(sound, Math.floor(seconds * sound.sampleRate)));
+  return () => addSoundPackets(source, sound);
 }
 
-/** AAC starts with a packet of priming: one packet fewer keeps the sound inside the picture's length. */
-const aacSamples = (seconds: number, rate: number) =>
-  Math.max(1, Math.floor((seconds * rate) / 1024) - 1) * 1024;
-
-function cutOrPad(sound: Sound, frames: number): Sound {
-  const length = frames * sound.channels;
-  if (sound.samples.length >= length) return { ...sound, samples: sound.samples.subarray(0, length) };
-  const samples = new Float32Array(length);
-  samples.set(sound.samples);
-  return { ...sound, samples };
-}
-
-async function addAac(source: mediabunny.AudioSampleSource, sound: Sound): Promise<void> {
-  for (const sample of audioSamples(sound)) {
-    await source.add(sample);
-    sample.close();
-  }
-  source.close();
-}
-
-/** The sound in pieces of one second, as the encoders of mediabunny take it. */
-export function* audioSamples({ samples, channels, sampleRate }: Sound): Generator<mediabunny.AudioSample> {
-  const step = sampleRate * channels;
-  for (let at = 0; at < samples.length; at += step)
-    yield new mediabunny.AudioSample({
-      data: samples.subarray(at, at + step),
-      format: 'f32',
-      numberOfChannels: channels,
-      sampleRate,
-      timestamp: at / step,
-    });
-}
-
-async function addVorbis(source: mediabunny.EncodedAudioPacketSource, sound: Sound): Promise<void> {
-  const blob = new Blob([await encodeVorbis(sound)]);
-  const ogg = new mediabunny.Input({ formats: [mediabunny.OGG], source: new mediabunny.BlobSource(blob) });
-  const track = await ogg.getPrimaryAudioTrack();
-  const decoderConfig = await track?.getDecoderConfig();
-  if (!track || !decoderConfig) throw new Error('The Vorbis encoder gave no sound.');
-  let first = true;
-  for await (const packet of new mediabunny.EncodedPacketSink(track).packets()) {
-    await source.add(packet, first ? { decoderConfig } : undefined);
-    first = false;
+async function addSoundPackets(
+  source: mediabunny.EncodedAudioPacketSource,
+  { bytes, packets, decoderConfig }: EncodedSound,
+): Promise<void> {
+  let at = 0;
+  for (const { size, timestamp, duration } of packets) {
+    const packet = new mediabunny.EncodedPacket(bytes.subarray(at, at + size), 'key', timestamp, duration);
+    await source.add(packet, at === 0 ? { decoderConfig } : undefined);
+    at += size;
   }
   source.close();
 }

@@ -16,16 +16,17 @@ export async function encodeSegment(
   return settings.format === 'mp4' ? encodeH264(settings, draw, frame) : encodeVp8(settings, draw, frame);
 }
 
-/** Segment borders, one second each, as [first frame, frame after the last]. They never depend on the workers. */
+/**
+ * Segment borders as [first frame, frame after the last]: alike in length, about a second, and four at a time so that two or
+ * four threads end together. They never depend on the workers.
+ */
 export function segmentBorders(frames: number, frameRate: number): [number, number][] {
-  const length = Math.max(1, Math.round(frameRate));
-  const borders: [number, number][] = [];
-  for (let from = 0; from < frames; from += length) borders.push([from, Math.min(frames, from + length)]);
-  const last = borders.at(-1);
-  if (borders.length > 1 && last && last[1] - last[0] < length / 3) {
-    borders.pop();
-    const previous = borders.at(-1);
-    if (previous) previous[1] = last[1];
-  }
-  return borders;
+  const count = segmentCount(frames / frameRate);
+  const border = (index: number) => Math.round((index * frames) / count);
+  return Array.from({ length: count }, (_, index) => [border(index), border(index + 1)]);
+}
+
+function segmentCount(seconds: number): number {
+  if (seconds < 3) return seconds < 1 ? 1 : 2;
+  return 4 * Math.max(1, Math.round(seconds / 5));
 }

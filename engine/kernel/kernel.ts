@@ -80,14 +80,19 @@ export function ridgedRow(out: usize, xs: usize, ys: usize, count: i32, octaves:
 
 // ---------------------------------------------------------------- layers into frames
 
+/** a + (b - a) * t / 256 for eight small numbers; `t` comes multiplied by 128. */
+@inline function blend(a: v128, b: v128, t: v128): v128 {
+  return i16x8.add(a, i16x8.q15mulr_sat_s(i16x8.sub(b, a), t));
+}
+
 /** Mixes two rows of bytes: out = (a * (256 - t) + b * t) / 256. */
 @inline function mixRows(out: usize, a: usize, b: usize, count: i32, t: i32): void {
-  const weightA = i16x8.splat(<i16>(256 - t)), weightB = i16x8.splat(<i16>t), half = i16x8.splat(128);
+  const weight = i16x8.splat(<i16>(t << 7));
   for (let i = 0; i < count; i += 16) {
     const rowA = v128.load(a + i), rowB = v128.load(b + i);
-    const low = i16x8.add(i16x8.mul(i16x8.extend_low_i8x16_u(rowA), weightA), i16x8.mul(i16x8.extend_low_i8x16_u(rowB), weightB));
-    const high = i16x8.add(i16x8.mul(i16x8.extend_high_i8x16_u(rowA), weightA), i16x8.mul(i16x8.extend_high_i8x16_u(rowB), weightB));
-    v128.store(out + i, i8x16.narrow_i16x8_u(i16x8.shr_u(i16x8.add(low, half), 8), i16x8.shr_u(i16x8.add(high, half), 8)));
+    const low = blend(i16x8.extend_low_i8x16_u(rowA), i16x8.extend_low_i8x16_u(rowB), weight);
+    const high = blend(i16x8.extend_high_i8x16_u(rowA), i16x8.extend_high_i8x16_u(rowB), weight);
+    v128.store(out + i, i8x16.narrow_i16x8_u(low, high));
   }
 }
 
@@ -103,12 +108,37 @@ export function ridgedRow(out: usize, xs: usize, ys: usize, count: i32, octaves:
   return a > b ? a : b;
 }
 
-/** Eight source samples between bytes, given their places in the 16 bytes of `source`. */
-@inline function between(source: v128, places: v128, nextPlaces: v128, weightLeft: v128, weightRight: v128): v128 {
-  const left = i16x8.extend_low_i8x16_u(i8x16.swizzle(source, places));
-  const right = i16x8.extend_low_i8x16_u(i8x16.swizzle(source, nextPlaces));
-  const sum = i16x8.add(i16x8.mul(left, weightLeft), i16x8.mul(right, weightRight));
-  return i16x8.shr_u(i16x8.add(sum, i16x8.splat(128)), 8);
+/** Where a group of eight target pixels reads: bytes before it (i32), then places in 16 bytes from there, then weights. */
+const groupBytes = 48;
+
+/** Fills the groups from `first` to `last`, not included, of a row whose pixel 0 shows place `at` (16.16 fixed). */
+@inline function fillGroups(groups: usize, first: i32, last: i32, at: i32, step: i32, lastPlace: i32): void {
+  const offsetsLow = i32x4(0, step, step * 2, step * 3), offsetsHigh = i32x4(step * 4, step * 5, step * 6, step * 7);
+  const none = i32x4.splat(0), end = i32x4.splat(lastPlace), low8 = i32x4.splat(255);
+  let place = at + first * 8 * step, group = groups + first * groupBytes;
+  for (let i = first; i < last; i++, place += step * 8, group += groupBytes) {
+    const base = clamp(place, lastPlace) >> 16, start = i32x4.splat(place);
+    const low = i32x4.max_s(none, i32x4.min_s(end, i32x4.add(start, offsetsLow)));
+    const high = i32x4.max_s(none, i32x4.min_s(end, i32x4.add(start, offsetsHigh)));
+    const left = i16x8.sub(i16x8.narrow_i32x4_s(i32x4.shr_u(low, 16), i32x4.shr_u(high, 16)), i16x8.splat(<i16>base));
+    store<i32>(group, base);
+    v128.store(group + 16, i8x16.narrow_i16x8_u(left, i16x8.add(left, i16x8.splat(1))));
+    const parts = i16x8.narrow_i32x4_s(v128.and(i32x4.shr_u(low, 8), low8), v128.and(i32x4.shr_u(high, 8), low8));
+    v128.store(group + 32, i16x8.shl(parts, 7));
+  }
+}
+
+/** Eight samples between bytes: the low half of `pairs` holds what is left of each, the high half what is right. */
+@inline function between(pairs: v128, weight: v128): v128 {
+  return blend(i16x8.extend_low_i8x16_u(pairs), i16x8.extend_high_i8x16_u(pairs), weight);
+}
+
+/** What shows through `opacity`: old * (255 - opacity) / 255, around `zero`. */
+@inline function shineThrough(old: v128, opacity: v128, zero: i32): v128 {
+  const rest = i16x8.sub(i16x8.splat(256), i16x8.add(opacity, i16x8.shr_u(opacity, 7)));
+  return zero
+    ? i16x8.shr_s(i16x8.mul(i16x8.sub(old, i16x8.splat(128)), rest), 8)
+    : i16x8.shr_u(i16x8.add(i16x8.mul(old, rest), i16x8.splat(128)), 8);
 }
 
 /**
@@ -118,18 +148,18 @@ export function ridgedRow(out: usize, xs: usize, ys: usize, count: i32, octaves:
  * alpha (i32; start > end when none). Target pixel (x, y) shows source (startX + x * step, startY + y * step); step at most 1.7.
  * `limits`: i16 for each target column, rows from there on are hidden (0: none), in units of `limitScale` rows.
  * `zero` is what "nothing" is in this plane: 0 for luma, 128 for chroma. `shiftX`, `shiftY`: f32 for each target row, added to
- * the source place (0: none). `scratch` holds 16 KB.
+ * the source place (0: none). `scratch` holds 64 KB, enough for 8,184 columns.
  */
 export function drawPlane(
   target: usize, width: i32, height: i32, source: usize, alpha: usize, sourceWidth: i32, sourceHeight: i32,
   spanStarts: usize, spanEnds: usize, startX: f64, startY: f64, step: f64, limits: usize, limitScale: i32, zero: i32,
   shiftX: usize, shiftY: usize, scratch: usize,
 ): void {
-  const stepFixed = <i32>Math.round(step * 65536.0), lastFixed = (sourceWidth - 1) * 65536 - 1, scratchAlpha = scratch + 8192;
-  const offsetsLow = i32x4(0, stepFixed, stepFixed * 2, stepFixed * 3);
-  const offsetsHigh = i32x4(stepFixed * 4, stepFixed * 5, stepFixed * 6, stepFixed * 7);
-  const none = i32x4.splat(0), last = i32x4.splat(lastFixed), low8 = i32x4.splat(255), full = i16x8.splat(256);
-  const lanes = i16x8(0, 1, 2, 3, 4, 5, 6, 7);
+  const stepFixed = <i32>Math.round(step * 65536.0), lastPlace = (sourceWidth - 1) * 65536 - 1;
+  const mixed = scratch, mixedAlpha = scratch + 8192, groups = scratch + 16384;
+  const full = i8x16.splat(-1), lanes = i16x8(0, 1, 2, 3, 4, 5, 6, 7);
+  let at = <i32>Math.round(startX * 65536.0);
+  if (!shiftX) fillGroups(groups, 0, (width + 7) >> 3, at, stepFixed, lastPlace);
   for (let y = 0; y < height; y++) {
     let sourceY = startY + <f64>y * step;
     if (shiftY) sourceY += <f64>load<f32>(shiftY + (y << 2));
@@ -137,7 +167,7 @@ export function drawPlane(
     if (sourceY < 0) sourceY = 0;
     else if (sourceY > <f64>sourceHeight - 1.001) sourceY = <f64>sourceHeight - 1.001;
     const row = <i32>sourceY, rowPart = <i32>((sourceY - <f64>row) * 256.0);
-    let at = <i32>Math.round((startX + (shiftX ? <f64>load<f32>(shiftX + (y << 2)) : 0.0)) * 65536.0);
+    if (shiftX) at = <i32>Math.round((startX + <f64>load<f32>(shiftX + (y << 2))) * 65536.0);
     let x = 0, end = width;
     if (alpha) {
       const first = least(load<i32>(spanStarts + (row << 2)), load<i32>(spanStarts + (row << 2) + 4));
@@ -152,32 +182,30 @@ export function drawPlane(
       while (end > x && <i32>load<i16>(limits + ((end - 1) << 1)) <= limitRow) end--;
     }
     if (end <= x) continue;
-    at += x * stepFixed;
-    const column = clamp(at, lastFixed) >> 16, count = (clamp(at + (end - x) * stepFixed, lastFixed) >> 16) - column + 3;
-    const from = row * sourceWidth + column;
-    mixRows(scratch, source + from, source + from + sourceWidth, count, rowPart);
-    if (alpha) mixRows(scratchAlpha, alpha + from, alpha + from + sourceWidth, count, rowPart);
-    for (let out = target + y * width + x; x < end; x += 8, out += 8, at += stepFixed * 8) {
-      const place = i32x4.splat(at), base = clamp(at, lastFixed) >> 16;
-      const placesLow = i32x4.max_s(none, i32x4.min_s(last, i32x4.add(place, offsetsLow)));
-      const placesHigh = i32x4.max_s(none, i32x4.min_s(last, i32x4.add(place, offsetsHigh)));
-      const whole = i16x8.narrow_i32x4_s(
-        i32x4.sub(i32x4.shr_u(placesLow, 16), i32x4.splat(base)), i32x4.sub(i32x4.shr_u(placesHigh, 16), i32x4.splat(base)));
-      const places = i8x16.narrow_i16x8_u(whole, i16x8.splat(0)), nextPlaces = i8x16.add(places, i8x16.splat(1));
-      const right = i16x8.narrow_i32x4_s(v128.and(i32x4.shr_u(placesLow, 8), low8), v128.and(i32x4.shr_u(placesHigh, 8), low8));
-      const left = i16x8.sub(full, right);
-      let value = between(v128.load(scratch + (base - column)), places, nextPlaces, left, right);
-      const old = i16x8.extend_low_i8x16_u(v128.load64_zero(out));
-      let mask = i16x8.gt_s(i16x8.splat(<i16>least(8, end - x)), lanes);
-      if (limits) mask = v128.and(mask, i16x8.gt_s(v128.load(limits + (x << 1)), i16x8.splat(<i16>limitRow)));
+    const firstGroup = x >> 3, lastGroup = (end + 7) >> 3;
+    if (shiftX) fillGroups(groups, firstGroup, lastGroup, at, stepFixed, lastPlace);
+    const column = load<i32>(groups + firstGroup * groupBytes);
+    const count = (clamp(at + lastGroup * 8 * stepFixed, lastPlace) >> 16) - column + 3, from = row * sourceWidth + column;
+    mixRows(mixed, source + from, source + from + sourceWidth, count, rowPart);
+    if (alpha) mixRows(mixedAlpha, alpha + from, alpha + from + sourceWidth, count, rowPart);
+    for (let i = firstGroup; i < lastGroup; i++) {
+      const group = groups + i * groupBytes, pixel = i << 3, out = target + y * width + pixel;
+      let mask = full;
+      if (limits) mask = i16x8.gt_s(v128.load(limits + (pixel << 1)), i16x8.splat(<i16>limitRow));
+      if (pixel < x) mask = v128.and(mask, i16x8.ge_s(lanes, i16x8.splat(<i16>(x - pixel))));
+      if (end - pixel < 8) mask = v128.and(mask, i16x8.gt_s(i16x8.splat(<i16>(end - pixel)), lanes));
+      if (!v128.any_true(mask)) continue;
+      const place = load<i32>(group) - column, places = v128.load(group + 16), weight = v128.load(group + 32);
+      let value = between(i8x16.swizzle(v128.load(mixed + place), places), weight);
       if (alpha) {
-        const opacity = between(v128.load(scratchAlpha + (base - column)), places, nextPlaces, left, right);
-        const rest = i16x8.sub(full, i16x8.add(opacity, i16x8.shr_u(opacity, 7)));
-        value = zero
-          ? i16x8.add(value, i16x8.shr_s(i16x8.mul(i16x8.sub(old, i16x8.splat(128)), rest), 8))
-          : i16x8.add(value, i16x8.shr_u(i16x8.add(i16x8.mul(old, rest), i16x8.splat(128)), 8));
+        const opacities = i8x16.swizzle(v128.load(mixedAlpha + place), places);
+        if (!v128.any_true(opacities)) continue;
+        if (!i8x16.all_true(i8x16.eq(opacities, full))) {
+          const old = i16x8.extend_low_i8x16_u(v128.load64_zero(out));
+          value = i16x8.add(value, shineThrough(old, between(opacities, weight), zero));
+        }
       }
-      value = v128.bitselect(value, old, mask);
+      if (!i16x8.all_true(mask)) value = v128.bitselect(value, i16x8.extend_low_i8x16_u(v128.load64_zero(out)), mask);
       v128.store64_lane(out, i8x16.narrow_i16x8_u(value, value), 0);
     }
   }

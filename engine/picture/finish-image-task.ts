@@ -45,7 +45,7 @@ async function resize(
 function encode(image: Sharp, format: ImageJob['format']): Sharp {
   switch (format) {
     case 'png':
-      return image.png({ compressionLevel: 5, adaptiveFiltering: true });
+      return image.png({ compressionLevel: 3, adaptiveFiltering: true });
     case 'jpeg':
       return image.jpeg({ quality: 90, chromaSubsampling: '4:4:4' });
     case 'webp':

@@ -5,7 +5,7 @@ import { roadLayer } from './layers/road.ts';
 import { skyLayer } from './layers/sky.ts';
 import { bankDepth, bankTop, enclosed, grounds } from './places.ts';
 import type { Scene } from './scene.ts';
-import { type SceneSprite, spriteLayer } from './sprites.ts';
+import { type SceneSprite, spriteLayer } from './sprite-layer.ts';
 
 /** The sheets of a scene, far to near, with its sprites among them. */
 export function layersOf(scene: Scene, sprites: readonly SceneSprite[] = []): Layer[] {

@@ -3,7 +3,7 @@ import { weatherLayers } from './layers/weather.ts';
 import { layersOf } from './layers.ts';
 import { createRaster, paintBand } from './paint-band.ts';
 import type { Scene } from './scene.ts';
-import type { SceneSprite } from './sprites.ts';
+import type { SceneSprite } from './sprite-layer.ts';
 
 export interface PaintImageInput {
   readonly scene: Scene;

@@ -19,6 +19,7 @@ const usualStrength = 0.6;
 
 /** Draws a still picture: reads the prompt, paints its layers on all cores, applies the style, labels and encodes. */
 export async function renderImage(job: ImageJob, context: RenderContext): Promise<EngineResult> {
+  context.pool.load(job.sourceImage ? editTask : paintTask, finishTask);
   const scene = readScene(job);
   const canvas = await (job.sourceImage
     ? edit(job.sourceImage, job, scene, context)

@@ -1,26 +1,11 @@
 import sharp from 'sharp';
 import { type Cast, castOf } from './cast.ts';
 import { css, inkOf } from './ink.ts';
-import type { Layer, Motion } from './layer.ts';
 import { isDark } from './layers/sky.ts';
 import { bankDepth, bankTop, enclosed, lakeDepth, lakeShore } from './places.ts';
 import type { Scene } from './scene.ts';
-import { mixColour, put } from './shade.ts';
-
-/** A subject drawn to pixels, with its place in the picture. Plain data. */
-export interface SceneSprite {
-  readonly name: string;
-  readonly depth: number;
-  readonly motion: Motion;
-  /** Centre, in units. */
-  readonly u: number;
-  readonly v: number;
-  /** Side of the square, in units and in pixels (even). */
-  readonly size: number;
-  readonly side: number;
-  /** Straight alpha. */
-  readonly rgba: SharedArrayBuffer;
-}
+import { mixColour } from './shade.ts';
+import type { SceneSprite } from './sprite-layer.ts';
 
 /** Draws the subjects of a scene for pictures of a size in pixels. */
 export async function drawSprites(scene: Scene, width: number, height: number): Promise<SceneSprite[]> {
@@ -77,32 +62,4 @@ function volumeFilter(scene: Scene, lightFromLeft: boolean): string {
       <feDistantLight azimuth="${azimuth}" elevation="38"/></feDiffuseLighting>
     <feComposite in="SourceGraphic" in2="light" operator="arithmetic" k1="${gain}" k2="${floor}" result="lit"/>
     <feComposite in="lit" in2="SourceAlpha" operator="in"/></filter></defs>`;
-}
-
-/** A sprite as a layer of a still picture, whose raster has the pixels the sprite was drawn for. */
-export function spriteLayer(sprite: SceneSprite): Layer {
-  const { name, depth, motion, side } = sprite;
-  const rgba = new Uint8Array(sprite.rgba);
-  return {
-    name,
-    depth,
-    detail: 1,
-    solid: false,
-    motion,
-    prepare({ columns, rows, pixelsPerUnit }) {
-      const left = Math.round(columns / 2 + sprite.u * pixelsPerUnit - side / 2);
-      const top = Math.round(rows / 2 + sprite.v * pixelsPerUnit - side / 2);
-      return (row) => {
-        const y = row.y - top;
-        if (y < 0 || y >= side) return;
-        const last = Math.min(row.to, left + side);
-        for (let x = Math.max(row.from, left); x < last; x++) {
-          const at = (y * side + x - left) * 4;
-          const alpha = (rgba[at + 3] as number) / 255;
-          if (alpha > 0)
-            put(row, x, rgba[at] as number, rgba[at + 1] as number, rgba[at + 2] as number, alpha);
-        }
-      };
-    },
-  };
 }

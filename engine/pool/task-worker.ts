@@ -1,16 +1,29 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { EngineError } from '../job.ts';
-import type { TaskAnswer, TaskRequest } from './worker-pool.ts';
+import type { LoadRequest, TaskAnswer, TaskRequest } from './worker-pool.ts';
 
-parentPort?.on('message', async ({ module, input }: TaskRequest) => {
+const saved = new Set<string>();
+
+parentPort?.on('message', async (request: TaskRequest | LoadRequest) => {
+  if ('load' in request) await Promise.all(request.load.map((module) => import(module)));
+  else await answerTask(request);
+});
+
+async function answerTask({ module, input }: TaskRequest): Promise<void> {
   const answer = await runTask(module, input);
   parentPort?.postMessage(answer, 'result' in answer ? buffersIn(answer.result) : []);
-});
+  if (!saved.has(module)) flushCompileCache();
+  saved.add(module);
+}
 
 async function runTask(module: string, input: unknown): Promise<TaskAnswer> {
   try {
     const { runTask } = await import(module);
-    return { result: await runTask(input) };
+    const before = process.threadCpuUsage();
+    const result = await runTask(input);
+    const { user, system } = process.threadCpuUsage(before);
+    return { result, processorMs: (user + system) / 1000 };
   } catch (error) {
     const code = error instanceof EngineError ? error.code : 'failed';
     const message =

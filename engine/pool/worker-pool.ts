@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EngineError, type EngineErrorCode } from '../job.ts';
 import type { TaskPool } from '../render-context.ts';
@@ -7,7 +8,17 @@ export interface TaskRequest {
   readonly input: unknown;
 }
 
-export type TaskAnswer = { readonly result: unknown } | { readonly failure: TaskFailure };
+/** Modules that a thread is to import, for tasks that are to come. */
+export interface LoadRequest {
+  readonly load: readonly string[];
+}
+
+export type TaskAnswer =
+  | { readonly result: unknown; readonly processorMs: number }
+  | { readonly failure: TaskFailure };
+
+/** Hears of a finished task: its name and the milliseconds of processor time it took. */
+export type OnTask = (task: string, processorMs: number) => void;
 
 export interface TaskFailure {
   readonly code: EngineErrorCode;
@@ -16,6 +27,7 @@ export interface TaskFailure {
 
 interface Task extends TaskRequest {
   readonly owner: object;
+  readonly onTask?: OnTask;
   resolve(result: unknown): void;
   reject(error: unknown): void;
 }
@@ -32,19 +44,30 @@ export class WorkerPool {
     this.size = size;
   }
 
+  /** Starts all threads now, which otherwise start with the tasks. */
+  start(): void {
+    while (this.#idle.length + this.#busy.size < this.size) this.#idle.push(this.#start());
+  }
+
   /** The pool as one job sees it. When `signal` aborts, its waiting tasks are dropped and its running ones killed. */
-  forJob(signal: AbortSignal): TaskPool {
+  forJob(signal: AbortSignal, onTask?: OnTask): TaskPool {
     const owner = {};
     signal.addEventListener('abort', () => this.#drop(owner), { once: true });
     const run = <Result>(module: URL, input: unknown) =>
       new Promise<Result>((resolve, reject) => {
         if (signal.aborted) return reject(canceled());
         const line = this.#waiting.get(owner) ?? [];
-        line.push({ module: module.href, input, owner, resolve: (r) => resolve(r as Result), reject });
+        const task = { module: module.href, input, owner, onTask, reject };
+        line.push({ ...task, resolve: (result) => resolve(result as Result) });
         this.#waiting.set(owner, line);
         this.#dispatch();
       });
-    return { size: this.size, run };
+    return { size: this.size, run, load: (...modules) => this.#load(modules) };
+  }
+
+  #load(modules: readonly URL[]): void {
+    const request: LoadRequest = { load: modules.map(({ href }) => href) };
+    for (const worker of this.#idle) worker.postMessage(request);
   }
 
   #dispatch(): void {
@@ -79,8 +102,10 @@ export class WorkerPool {
     if (!task) return;
     this.#busy.delete(worker);
     this.#idle.push(worker);
-    if ('result' in answer) task.resolve(answer.result);
-    else task.reject(new EngineError(answer.failure.code, answer.failure.message));
+    if ('result' in answer) {
+      task.onTask?.(taskName(task.module), answer.processorMs);
+      task.resolve(answer.result);
+    } else task.reject(new EngineError(answer.failure.code, answer.failure.message));
     this.#dispatch();
   }
 
@@ -104,5 +129,7 @@ export class WorkerPool {
       }
   }
 }
+
+const taskName = (module: string) => basename(module, '.ts').replace(/-task$/, '');
 
 const canceled = () => new EngineError('canceled', 'The job was canceled.');

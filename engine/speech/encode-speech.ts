@@ -39,19 +39,7 @@ async function encodeMp3(speech: PolishedSpeech, options: SpeechFileOptions): Pr
   output.setMetadataTags({ title: options.title, comment: options.comment });
   await output.start();
   try {
-    let samples = 0;
-    for await (const data of watched(speech, options)) {
-      const timestamp = samples / sampleRate;
-      using sample = new mediabunny.AudioSample({
-        data,
-        format: 'f32',
-        numberOfChannels: 1,
-        sampleRate,
-        timestamp,
-      });
-      await source.add(sample);
-      samples += data.length;
-    }
+    await addBlocks(source, speech, options);
     await output.finalize();
   } catch (error) {
     await output.cancel();
@@ -59,6 +47,34 @@ async function encodeMp3(speech: PolishedSpeech, options: SpeechFileOptions): Pr
   }
   if (!target.buffer) throw new Error('The encoder gave no bytes.');
   return correctFrameCount(new Uint8Array(target.buffer));
+}
+
+const blocksInFlight = 8;
+
+/** The encoder has a thread of its own: blocks are polished while earlier ones are encoded. */
+async function addBlocks(
+  source: mediabunny.AudioSampleSource,
+  speech: PolishedSpeech,
+  options: SpeechFileOptions,
+): Promise<void> {
+  const { sampleRate } = speech;
+  const inFlight: Promise<void>[] = [];
+  let timestamp = 0;
+  try {
+    for await (const data of watched(speech, options)) {
+      const sound = { data, sampleRate, timestamp, format: 'f32', numberOfChannels: 1 } as const;
+      const sample = new mediabunny.AudioSample(sound);
+      const added = source.add(sample).finally(() => sample.close());
+      // It may fail before its turn to be awaited comes.
+      added.catch(() => undefined);
+      inFlight.push(added);
+      if (inFlight.length > blocksInFlight) await inFlight.shift();
+      timestamp += data.length / sampleRate;
+    }
+    await Promise.all(inFlight);
+  } finally {
+    await Promise.allSettled(inFlight);
+  }
 }
 
 /** The blocks of the speech, with a breath between them in which cancels and other jobs come through. */

@@ -8,7 +8,9 @@ export type Interpolate = (position: number) => number;
  * Band-limited interpolation (windowed sinc, 32 taps) of a signal that is read `step` samples apart: above 1 the
  * signal is low-passed so that nothing folds back. Positions outside the signal are silence.
  */
-export function interpolator(samples: Float32Array | Int16Array, step: number): Interpolate {
+export function interpolator(signal: Float32Array | Int16Array, step: number): Interpolate {
+  // One kind of array keeps the inner loop fast.
+  const samples = new Float32Array(signal);
   const table = sincTable(Math.min(1, 1 / step) * 0.97);
   const taps = 2 * halfWidth;
   const lastStart = samples.length - taps;

@@ -5,6 +5,7 @@ import { labelSprite } from '../label.ts';
 import type { Scene } from '../picture/scene.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { DepthMap } from './depth-map.ts';
+import { frameCount } from './frame-count.ts';
 import type { LoadedPicture, LoadPictureInput } from './load-picture-task.ts';
 import { runSegments } from './run-segments.ts';
 import { meshColumns, meshRows, type WarpSegmentInput, type WarpSpace } from './warp-segment-task.ts';
@@ -34,10 +35,9 @@ export async function movePicture(
   const { depth } = await context.pool.run<{ depth: DepthMap }>(loadTask, load);
   context.onProgress(loadedShare);
   const label = await labelSprite(width, height);
-  const frames = Math.max(1, Math.round(job.durationSeconds * frameRate));
   const spaces = Array.from({ length: context.pool.size }, () => allocateSpace(memory, width, height));
   return runSegments(
-    frames,
+    frameCount(job),
     frameRate,
     spaces,
     (range, space) => {

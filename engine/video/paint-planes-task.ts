@@ -3,7 +3,7 @@ import { gradeOf } from '../picture/grade.ts';
 import { layersOf } from '../picture/layers.ts';
 import { createRaster, createRow, startRow } from '../picture/paint-band.ts';
 import type { Scene } from '../picture/scene.ts';
-import { type SceneSprite, spriteLayer } from '../picture/sprites.ts';
+import { type SceneSprite, spriteLayer } from '../picture/sprite-layer.ts';
 import type { Planes } from './planes.ts';
 import { PlaneWriter } from './write-planes.ts';
 

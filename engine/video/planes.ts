@@ -84,7 +84,7 @@ export function allocateFrameSpace(
   return {
     frame: memory.allocate((width * height * 3) / 2),
     vignette: memory.allocate(width * height),
-    scratch: memory.allocate(16_384),
+    scratch: memory.allocate(65_536),
     shiftX: memory.allocate(4 * height),
     shiftY: memory.allocate(4 * height),
     chromaShiftX: memory.allocate(2 * height),

@@ -1,4 +1,5 @@
 import { readBack } from '../encode/read-back.ts';
+import type { EncodedSound } from '../encode/sound.ts';
 import type { VideoSegment } from '../encode/video-segment.ts';
 import type { EngineResult, VideoJob } from '../job.ts';
 import { SharedMemory } from '../kernel/shared-memory.ts';
@@ -6,18 +7,22 @@ import { labelSprite } from '../label.ts';
 import type { Layer } from '../picture/layer.ts';
 import { layersOf } from '../picture/layers.ts';
 import { readScene, type Scene } from '../picture/scene.ts';
-import { drawSprites, type SceneSprite } from '../picture/sprites.ts';
+import type { SceneSprite } from '../picture/sprite-layer.ts';
+import { drawSprites } from '../picture/sprites.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { FinishVideoInput } from './finish-video-task.ts';
+import { frameCount } from './frame-count.ts';
 import { movePicture } from './move-picture.ts';
 import type { PaintPlanesInput } from './paint-planes-task.ts';
 import { allocateFrameSpace, allocatePlanes, type Planes } from './planes.ts';
 import { runSegments } from './run-segments.ts';
 import type { SegmentInput } from './segment-task.ts';
+import type { SceneSoundInput } from './sound-task.ts';
 import { findTops } from './write-planes.ts';
 
 const paintTask = new URL('./paint-planes-task.ts', import.meta.url);
 const segmentTask = new URL('./segment-task.ts', import.meta.url);
+const soundTask = new URL('./sound-task.ts', import.meta.url);
 const finishTask = new URL('./finish-video-task.ts', import.meta.url);
 
 const paintShare = 0.2;
@@ -25,15 +30,25 @@ const drawnShare = 0.95;
 
 /** Draws a video: paints each layer of the scene once, moves them frame by frame, encodes on all cores, adds the sound. */
 export async function renderVideo(job: VideoJob, context: RenderContext): Promise<EngineResult> {
+  context.pool.load(...(job.sourceImage ? [] : [paintTask, segmentTask]));
   const scene = readScene(job);
-  const segments = await (job.sourceImage
-    ? movePicture(job.sourceImage, job, scene, context, drawnShare)
-    : drawScene(job, scene, context));
-  const input: FinishVideoInput = { job, scene, segments };
+  // The sound goes first: the segments that follow keep all threads busy up to the end.
+  const [sound, segments] = await Promise.all([
+    job.sound ? encodeSoundtrack(job, scene, context) : undefined,
+    job.sourceImage
+      ? movePicture(job.sourceImage, job, scene, context, drawnShare)
+      : drawScene(job, scene, context),
+  ]);
+  const input: FinishVideoInput = { job, segments, sound };
   const { bytes } = await context.pool.run<{ bytes: Uint8Array }>(finishTask, input);
   const path = await context.save(job.format, bytes);
   context.onProgress(1);
   return { file: await readBack(path), notes: [] };
+}
+
+function encodeSoundtrack(job: VideoJob, scene: Scene, { pool }: RenderContext): Promise<EncodedSound> {
+  const input: SceneSoundInput = { scene, format: job.format, seconds: frameCount(job) / job.frameRate };
+  return pool.run(soundTask, input);
 }
 
 const even = (length: number) => Math.ceil(length / 2) * 2;
@@ -125,13 +140,12 @@ async function drawScene(job: VideoJob, scene: Scene, context: RenderContext): P
   const memory = new SharedMemory();
   const layers = await paintLayers(job, scene, memory, context);
   const label = await labelSprite(width, height);
-  const frames = Math.max(1, Math.round(job.durationSeconds * frameRate));
   const spaces = Array.from({ length: context.pool.size }, () =>
     allocateFrameSpace(memory, width, height, layers.length),
   );
   const quantizer = quantizerOf(scene);
   return runSegments(
-    frames,
+    frameCount(job),
     frameRate,
     spaces,
     (range, space) => {

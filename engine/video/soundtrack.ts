@@ -1,4 +1,4 @@
-import type { Sound } from '../encode/mux.ts';
+import type { Sound } from '../encode/sound.ts';
 import type { Scene } from '../picture/scene.ts';
 import type { Place } from '../picture/vocabulary.ts';
 import { createRandom, type Random } from '../random.ts';

@@ -7,8 +7,8 @@ import { hashApiKey, looksLikeApiKey } from './api-key.ts';
 export interface AuthenticationSettings {
   readonly store: Store;
   readonly now: () => number;
-  /** The bearer token with which the portal opens accounts. */
-  readonly portalCredential?: string;
+  /** Bearer tokens with which the portal opens accounts. */
+  readonly portalCredentials?: readonly string[];
 }
 
 const SCHEME = /^bearer +(\S+)$/i;
@@ -24,9 +24,7 @@ export async function authenticate(
   if (header === undefined) return { kind: 'anonymous' };
   const token = SCHEME.exec(header.trim())?.[1];
   if (token === undefined) throw new ApiError('UNAUTHENTICATED', BAD_HEADER);
-  if (settings.portalCredential !== undefined && isSame(token, settings.portalCredential)) {
-    return { kind: 'portal' };
-  }
+  if (settings.portalCredentials?.some((each) => isSame(token, each))) return { kind: 'portal' };
   return looksLikeApiKey(token) ? callerWithKey(settings, token) : refuse();
 }
 

@@ -2,12 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Caller } from '../accounts/account.ts';
 import { ApiError } from '../api-error.ts';
 import { type AddressLimit, type AddressLimits, addressLimitError } from './address-limits.ts';
-import { callerAddress } from './caller-address.ts';
+import { type AddressOf, countedAddress } from './caller-address.ts';
 import { setLimitHeaders } from './limit-headers.ts';
 import type { Passage } from './passage.ts';
 
 export interface AdmissionParts {
   readonly addresses: AddressLimits;
+  readonly addressOf: AddressOf;
   /** Throws UNAUTHENTICATED. */
   readonly authenticate: (header: string | undefined) => Promise<Caller>;
 }
@@ -17,12 +18,12 @@ export interface AdmissionParts {
  * many requests without a key or with wrong ones, and UNAUTHENTICATED.
  */
 export async function admitCaller(
-  { addresses, authenticate }: AdmissionParts,
+  { addresses, addressOf, authenticate }: AdmissionParts,
   passage: Passage,
   request: IncomingMessage,
 ): Promise<Caller> {
   const count = (name: AddressLimit) => {
-    const counted = addresses.count(name, callerAddress(request));
+    const counted = addresses.count(name, countedAddress(addressOf(request)));
     passage.counted = counted;
     setLimitHeaders(passage.response, counted);
     if (counted.exceeded !== null) throw addressLimitError(name, counted.exceeded);

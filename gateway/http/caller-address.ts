@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isIPv6 } from 'node:net';
+import { BlockList, isIPv6 } from 'node:net';
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 const MAPPED = /^::ffff:(?=\d+\.)/i;
@@ -11,15 +11,35 @@ export function isLocal({ socket, headers }: IncomingMessage): boolean {
   return LOOPBACK.test(socket.remoteAddress ?? '') && FORWARDED.every((name) => headers[name] === undefined);
 }
 
+/** Where a request comes from. */
+export type AddressOf = (request: Pick<IncomingMessage, 'socket' | 'headers'>) => string;
+
 /**
- * Whom a request without a key is counted for: its address, or the one that a proxy on this machine says it came from.
- * Addresses of IPv6 count by their first half, because one caller has all of the other one.
+ * Reads the address of whoever sends a request: of the connection, or the one that a proxy says it speaks for, the last
+ * it names. Proxies on this machine are believed, and those at `proxies`: addresses, or networks such as `10.0.0.0/8`.
  */
-export function callerAddress({ socket, headers }: IncomingMessage): string {
-  const peer = socket.remoteAddress ?? '';
-  const forwarded = LOOPBACK.test(peer) ? String(headers['x-forwarded-for'] ?? '').split(',') : [];
-  const address = (forwarded.at(-1)?.trim() || peer).replace(MAPPED, '');
+export function createAddressOf(proxies: readonly string[] = []): AddressOf {
+  const believed = new BlockList();
+  for (const proxy of proxies) {
+    const [address = '', bits] = proxy.split('/');
+    if (bits === undefined) believed.addAddress(address, familyOf(address));
+    else believed.addSubnet(address, Number(bits), familyOf(address));
+  }
+  return ({ socket, headers }) => {
+    const peer = (socket.remoteAddress ?? '').replace(MAPPED, '');
+    const isProxy = LOOPBACK.test(peer) || (peer !== '' && believed.check(peer, familyOf(peer)));
+    const forwarded = isProxy ? String(headers['x-forwarded-for'] ?? '').split(',') : [];
+    return (forwarded.at(-1)?.trim() || peer).replace(MAPPED, '');
+  };
+}
+
+/** Whom an address is counted for. Those of IPv6 count by their first half, because one caller has all of the other one. */
+export function countedAddress(address: string): string {
   return isIPv6(address) ? networkOf(address) : address;
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIPv6(address) ? 'ipv6' : 'ipv4';
 }
 
 function networkOf(address: string): string {

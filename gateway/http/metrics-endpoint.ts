@@ -1,4 +1,4 @@
-import { countJobs } from '../jobs/count-jobs.ts';
+import { countDueJobs, countJobs } from '../jobs/count-jobs.ts';
 import type { Metrics, Sample } from '../measurements/metrics.ts';
 import type { Store } from '../store/store.ts';
 import { isLocal } from './caller-address.ts';
@@ -10,17 +10,18 @@ export type MetricsAccess = 'off' | 'loopback' | 'open';
 export interface MetricsParts {
   readonly metrics: Metrics;
   readonly store: Store;
+  readonly now: () => number;
   readonly access: MetricsAccess;
 }
 
 /** Answers `/metrics` for Prometheus; as if there were nothing to whom it is not for. */
-export function createMetricsEndpoint({ metrics, store, access }: MetricsParts): Endpoint {
+export function createMetricsEndpoint({ metrics, store, now, access }: MetricsParts): Endpoint {
   return async (request, response) => {
     if (access === 'off' || (access === 'loopback' && !isLocal(request))) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found.\n');
       return;
     }
-    const text = metrics.text([...(await jobGauges(store)), ...processGauges()]);
+    const text = metrics.text([...(await jobGauges(store, now())), ...processGauges()]);
     response.writeHead(200, {
       'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
       'Content-Length': Buffer.byteLength(text),
@@ -30,13 +31,17 @@ export function createMetricsEndpoint({ metrics, store, access }: MetricsParts):
   };
 }
 
-async function jobGauges({ db }: Store): Promise<Sample[]> {
+async function jobGauges({ db }: Store, now: number): Promise<Sample[]> {
   const counts = await countJobs(db);
-  return counts.map(({ name, state, count }) => ({
-    name: 'doitong_jobs',
-    labels: { name, state },
-    value: count,
-  }));
+  const due = await countDueJobs(db, now);
+  return [
+    ...counts.map(({ name, state, count }) => ({
+      name: 'doitong_jobs' as const,
+      labels: { name, state },
+      value: count,
+    })),
+    ...due.map(({ name, count }) => ({ name: 'doitong_jobs_due' as const, labels: { name }, value: count })),
+  ];
 }
 
 function processGauges(): Sample[] {

@@ -22,3 +22,20 @@ export async function countJobs(db: Db): Promise<JobCount[]> {
     ...running.map(({ name, count }) => ({ name, count: Number(count), state: 'running' as const })),
   ];
 }
+
+export interface DueCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** How many jobs could run now and wait for a worker. Those that wait for their time are none of them. */
+export async function countDueJobs(db: Db, now: number): Promise<DueCount[]> {
+  const due = await db
+    .selectFrom('jobs')
+    .select(({ fn }) => ['name', fn.countAll<number>().as('count')])
+    .where(sql<boolean>`state = 'ready'`)
+    .where('run_at', '<=', now)
+    .groupBy('name')
+    .execute();
+  return due.map(({ name, count }) => ({ name, count: Number(count) }));
+}

@@ -24,6 +24,10 @@ const described = {
   doitong_accept_seconds: { type: 'histogram', help: 'From a generate request until it was accepted.' },
   doitong_result_seconds: { type: 'histogram', help: 'From acceptance until the file was ready.' },
   doitong_jobs: { type: 'gauge', help: 'Jobs in the queue of the store, by name and state.' },
+  doitong_jobs_due: {
+    type: 'gauge',
+    help: 'Those of them that could run now and wait for a worker, by name.',
+  },
   process_resident_memory_bytes: { type: 'gauge', help: 'Memory of this process.' },
   process_cpu_seconds_total: { type: 'counter', help: 'CPU time of this process.' },
   process_start_time_seconds: { type: 'gauge', help: 'When this process began, in seconds since 1970.' },

@@ -22,7 +22,7 @@ let files: CallerFiles;
 let server: Server;
 let origin: string;
 let answer: RequestListener;
-const signer = createPathSigner('secret', () => at);
+const signer = createPathSigner(['secret'], () => at);
 
 beforeEach(async () => {
   at = start;

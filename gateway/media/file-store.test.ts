@@ -32,7 +32,7 @@ beforeEach(async () => {
   directory = join(root, 'kept');
   source = join(root, 'made');
   await writeFile(source, content);
-  const signer = createPathSigner('secret', () => 0);
+  const signer = createPathSigner(['secret'], () => 0);
   store = createFileStore({ directory, publicUrl: 'https://doitong.example', signer });
 });
 afterEach(async () => {

@@ -34,7 +34,7 @@ async function open(kind: 'files' | 'S3', change: (settings: S3Settings) => S3Se
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   if (kind === 'S3') s3 = await openTestBucket();
-  const signer = createPathSigner('secret', () => at);
+  const signer = createPathSigner(['secret'], () => at);
   opened = await openMedia({ dataDir, publicUrl: origin, s3: s3 && change(s3) }, signer);
   const serve = createMediaServer({ answerFile: opened.answerFile, signer, now: () => at });
 }

@@ -16,7 +16,7 @@ let at: number;
 let directory: string;
 let server: Server;
 let origin: string;
-const signer = createPathSigner('the signing secret', () => at);
+const signer = createPathSigner(['the signing secret'], () => at);
 
 beforeEach(async () => {
   at = start;
@@ -159,7 +159,7 @@ describe('serving media', () => {
   });
 
   it('refuses what another secret signed', async () => {
-    const other = createPathSigner('another secret', () => at);
+    const other = createPathSigner(['another secret'], () => at);
     expect((await refusal(origin + other.sign('gen_1.mp4', start + hour)))[0]).toBe(403);
   });
 

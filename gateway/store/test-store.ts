@@ -14,8 +14,16 @@ const TEMPLATE = 'doitong_template';
 /** Where the store of a folder is in this run of the tests; every process that asks is told the same. */
 export async function testPlace(dataDir: string): Promise<StorePlace> {
   if (server === undefined) return { dataDir };
-  const name = `doitong_${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`;
+  const name = databaseName(dataDir);
   await copyTemplate(server, name);
+  return { dataDir, databaseUrl: databaseAt(server, name) };
+}
+
+/** The same with no schema yet: an empty database, or a folder that does not exist. */
+export async function emptyTestPlace(dataDir: string): Promise<StorePlace> {
+  if (server === undefined) return { dataDir };
+  const name = databaseName(dataDir);
+  await withClient(server, (client) => client.query(`create database ${name}`));
   return { dataDir, databaseUrl: databaseAt(server, name) };
 }
 
@@ -32,6 +40,10 @@ export async function openTestStore(): Promise<Store> {
   const place = await testPlace(randomUUID());
   const store = await openStore({ at: storeAddress(place), log: silentLog });
   return { ...store, close: () => store.close().then(() => dropTestPlace(place)) };
+}
+
+function databaseName(dataDir: string): string {
+  return `doitong_${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`;
 }
 
 /** The address of another database of the same server. */

@@ -1,4 +1,5 @@
 import type { GenerateInput } from '#contract/request.ts';
+import { benchEngine } from './bench-engine.ts';
 import { milliseconds, print } from './print.ts';
 import { timeToResult } from './run-generation.ts';
 import type { Product } from './start-product.ts';
@@ -50,11 +51,12 @@ async function middleTime(product: Product, input: GenerateInput): Promise<numbe
   return times.sort((a, b) => a - b)[1] ?? Number.NaN;
 }
 
-/** Time from the request to the file, per medium. */
+/** Time from the request to the file, per medium, and what the engine alone takes. */
 export async function benchMedia(product: Product): Promise<void> {
   for (const { what, seconds, input } of samples) {
     const time = await middleTime(product, input);
     const speed = seconds === undefined ? [] : [`${((seconds * 1000) / time).toFixed(2)} x real time`];
     print(`${what}, request to file`, milliseconds(time), ...speed);
   }
+  await benchEngine();
 }

@@ -46,7 +46,7 @@ export async function startLocalGateway(
   const portal = 'the-portal-of-this-run';
   const settings = {
     ...{ dataDir, databaseUrl, role, publicUrl: url, docsUrl: url, words: { en: {}, pt: {} } },
-    ...{ portalCredential: portal, allowPrivateUrls: true },
+    ...{ portalCredentials: [portal], allowPrivateUrls: true },
   };
   const log = { info: quiet, warn: quiet, error: console.error };
   const gateway = await createGateway(settings, { engine, log, onQuery });

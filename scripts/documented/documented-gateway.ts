@@ -34,7 +34,7 @@ export async function startDocumentedGateway(role: 'all' | 'web', now: () => num
       publicUrl: url,
       docsUrl: placeholderOrigin,
       words: { en, pt },
-      portalCredential: portal,
+      portalCredentials: [portal],
     },
     { engine, now, log: { info: quiet, warn: quiet, error: console.error } },
   );

@@ -1,14 +1,13 @@
-import { readEnvOrExit } from '#root/env.ts';
 import { runParts } from '#root/run-parts.ts';
-import { loadSecrets } from '#root/secrets.ts';
 import { createBackend, createPortal } from '#root/server-parts.ts';
+import { loadSecrets, readEnvOrExit } from '#settings/index.ts';
 
 /** The product without its pages: the gateway and the portal's route. Tells its memory when it is asked, in MB. */
 const env = readEnvOrExit();
 const secrets = loadSecrets(env);
 await runParts(env, async () => [
   await createBackend(env, secrets),
-  createPortal(env, secrets, secrets.portal),
+  createPortal(env, secrets, secrets.portal[0]),
 ]);
 
 function memory() {

@@ -20,8 +20,9 @@ const lawful = {
   'components/ui/button.tsx': "import { useState } from 'react';\nexport const Button = () => useState(0);",
   'app/[locale]/models/[slug]/deep/page.tsx':
     "import { Button } from '#components/ui/button.tsx';\nexport default Button;",
-  'env.ts': 'export const port = process.env.PORT;',
-  'server.ts': "import '#gateway/index.ts';\nimport './env.ts';",
+  'settings/index.ts': "export { port } from './env.ts';",
+  'settings/env.ts': 'export const port = process.env.PORT;',
+  'server.ts': "import '#gateway/index.ts';\nimport '#settings/index.ts';",
 };
 
 /** What each rule must bite on: a file that breaks it and nothing else. */
@@ -41,7 +42,7 @@ const planted: Record<keyof typeof rules, readonly [what: string, file: string, 
       'components/ui/card.tsx',
       "import { create } from '#gateway/index.ts';",
     ],
-    ['the gateway reads the settings', 'gateway/store/open.ts', "import { port } from '#root/env.ts';"],
+    ['the gateway reads the settings', 'gateway/store/open.ts', "import { port } from '#settings/index.ts';"],
   ],
   known: [['a new top folder', 'services/mail.ts', 'export const mail = 1;']],
   order: [
@@ -56,6 +57,7 @@ const planted: Record<keyof typeof rules, readonly [what: string, file: string, 
       "import { draw } from '#engine/picture/draw.ts';",
     ],
     ['past the door of the gateway', 'worker.ts', "import { row } from '#gateway/store/row.ts';"],
+    ['past the door of the settings', 'app/port.ts', "import { port } from '#settings/env.ts';"],
   ],
   address: [
     ['a relative way out', 'catalog/voices.ts', "import { errors } from '../contract/errors.ts';"],

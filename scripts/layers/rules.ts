@@ -136,7 +136,7 @@ const environment: Rule = (modules) =>
         !envReaders.some((reader) => file === reader || (reader.endsWith('/') && file.startsWith(reader))),
     )
     .flatMap(({ file, envReads }) =>
-      envReads.map((line) => ({ file, line, message: 'settings are read in env.ts only' })),
+      envReads.map((line) => ({ file, line, message: 'settings are read in settings/env.ts only' })),
     );
 
 const length = eachFile(({ file, lineCount }) =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import en from '#messages/en.json' with { type: 'json' };
 import { layers } from '#root/layers.mjs';
+import { settingNames } from '#settings/index.ts';
 import { fillGeneratedParts } from './generated-parts.ts';
 
 const readme =
@@ -13,6 +15,10 @@ describe('fillGeneratedParts', () => {
     expect(filled).not.toContain('STALE');
     expect(filled.startsWith('Before\n')).toBe(true);
     expect(filled.endsWith('\nafter')).toBe(true);
+  });
+
+  it('has words for every setting, and for no other', () => {
+    expect(Object.keys(en.settings).sort()).toEqual([...settingNames].sort());
   });
 
   it('changes nothing the second time', () => {

@@ -1,4 +1,4 @@
-import { settingNotes } from '#root/env.ts';
+import en from '#messages/en.json' with { type: 'json' };
 import { gatewayOrder, layers } from '#root/layers.mjs';
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -17,7 +17,7 @@ function folderTable(): string {
 }
 
 function settingTable(): string {
-  const rows = Object.entries(settingNotes).map(([name, [fallback, meaning]]) => [
+  const rows = Object.entries(en.settings).map(([name, { fallback, meaning }]) => [
     `\`${name}\``,
     fallback,
     meaning,

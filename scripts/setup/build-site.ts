@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readEnvOrExit } from '#root/env.ts';
+import { readEnvOrExit } from '#settings/index.ts';
 import { inProject, projectNode } from './project-paths.mjs';
 import { runStep } from './run-step.mjs';
 import { sourceHash } from './source-hash.ts';
@@ -17,6 +17,7 @@ function builtFromNow(): string {
 const steps = [
   ['Generating types from the schema', 'scripts/generate-graphql-types.mjs'],
   ['Checking the catalog', 'scripts/check-catalog.ts'],
+  ['Warming the engine', 'scripts/warm-engine.ts'],
   ['Building the site', 'node_modules/next/dist/bin/next', 'build'],
 ] as const;
 

@@ -2,7 +2,7 @@ import { connection } from 'next/server';
 import { hasLocale } from 'next-intl';
 import { jsonFeed } from '#components/changelog/feeds.ts';
 import { routing } from '#i18n/routing.ts';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 
 /** The changelog as a JSON Feed. */
 export async function GET(_: Request, { params }: RouteContext<'/[locale]/feed.json'>): Promise<Response> {

@@ -1,5 +1,5 @@
 import { connection } from 'next/server';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 
 /** Where programs send GraphQL: the API that this portal stands before, else this process's own endpoint. */
 export async function GET(): Promise<Response> {

@@ -30,7 +30,7 @@ function portal(settings: Partial<PortalSettings> = {}) {
   return createPortalHandler({
     upstreamUrl: 'http://upstream.test/graphql',
     portalCredential: credential,
-    sessionSecret: 's'.repeat(32),
+    sessionSecrets: ['s'.repeat(32)],
     publicOrigin: origin,
     ...settings,
   });
@@ -182,11 +182,60 @@ describe('the session', () => {
     ['forged', (cookie: string) => `${cookie.slice(0, -2)}xx`, 's'.repeat(32)],
     ['cut', (cookie: string) => cookie.slice(0, 30), 's'.repeat(32)],
     ['sealed with another secret', (cookie: string) => cookie, 't'.repeat(32)],
-  ])('a cookie that was %s counts as none', async (_, change, sessionSecret) => {
+  ])('a cookie that was %s counts as none', async (_, change, secret) => {
     const upstream = fakeUpstream();
     const cookie = change(cookieOf(await portal({ fetch: upstream.fetch })(post(generate))));
-    await portal({ fetch: upstream.fetch, sessionSecret })(post(generate, { cookie }));
+    await portal({ fetch: upstream.fetch, sessionSecrets: [secret] })(post(generate, { cookie }));
     expect(upstream.names()).toEqual(['OpenAccount', 'Generate', 'OpenAccount', 'Generate']);
+  });
+
+  describe('after a change of the secret', () => {
+    const before = 'b'.repeat(32);
+    const after = 'a'.repeat(32);
+    const cookieOfBefore = async () =>
+      cookieOf(await portal({ fetch: fakeUpstream().fetch, sessionSecrets: [before] })(post(generate)));
+
+    test('a visitor of before is known, and gets a cookie that outlives the old secret', async () => {
+      const upstream = fakeUpstream();
+      const both = portal({ fetch: upstream.fetch, sessionSecrets: [after, before] });
+      const cookie = cookieOf(await both(post(account, { cookie: await cookieOfBefore() })));
+      const again = await both(post(account, { cookie }));
+      expect(again.headers.get('set-cookie')).toBeNull();
+      await portal({ fetch: upstream.fetch, sessionSecrets: [after] })(post(account, { cookie }));
+      expect(upstream.names()).toEqual(['Account', 'Account', 'Account']);
+      expect(upstream.sent.map(({ headers }) => headers.get('authorization'))).toEqual(
+        Array(3).fill('Bearer dk_1'),
+      );
+    });
+
+    test('a cookie of before is none once the old secret is dropped', async () => {
+      const upstream = fakeUpstream();
+      const handle = portal({ fetch: upstream.fetch, sessionSecrets: [after] });
+      await handle(post(account, { cookie: await cookieOfBefore() }));
+      expect(upstream.names()).toEqual(['OpenAccount', 'Account']);
+    });
+
+    test('a process that knows the new secret before it is used opens what others made with it', async () => {
+      const upstream = fakeUpstream();
+      const handle = portal({ fetch: upstream.fetch, sessionSecrets: [after, before] });
+      await handle(post(account, { cookie: await cookieOfBefore() }));
+      expect(upstream.names()).toEqual(['Account']);
+    });
+
+    test('a visitor of before whose key ended gets a new account at once', async () => {
+      const upstream = fakeUpstream(({ headers }) =>
+        headers.get('authorization') === 'Bearer dk_1'
+          ? Response.json({ errors: [] }, { status: 401 })
+          : Response.json({ data: {} }),
+      );
+      await upstream.fetch('http://upstream.test', {
+        body: JSON.stringify({ operationName: 'OpenAccount' }),
+      });
+      const handle = portal({ fetch: upstream.fetch, sessionSecrets: [after, before] });
+      const response = await handle(post(generate, { cookie: await cookieOfBefore() }));
+      expect(response.status).toBe(200);
+      expect(upstream.names()).toEqual(['OpenAccount', 'Generate', 'OpenAccount', 'Generate']);
+    });
   });
 
   test('a key the gateway no longer knows is replaced by a new account, once', async () => {

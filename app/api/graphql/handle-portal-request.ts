@@ -1,11 +1,12 @@
 import { type OperationName, operationTexts } from '#contract/operations.ts';
 import { simulateHeader } from '#contract/simulate.ts';
+import type { SecretList } from '#settings/index.ts';
 import { answerErrors, wrongMethod } from './answer-errors.ts';
 import { checkOrigin } from './check-origin.ts';
 import { openAccount } from './open-account.ts';
 import { PortalError } from './portal-error.ts';
 import { type PortalOperation, readOperation } from './read-operation.ts';
-import { createSessionCookie, type SessionCookie } from './session-cookie.ts';
+import { createSessionCookie, type Session, type SessionCookie } from './session-cookie.ts';
 import { askUpstream, type UpstreamAnswer, type UpstreamSettings } from './upstream.ts';
 import { createVisitorLimits, type VisitorLimits, visitorOf } from './visitor-limits.ts';
 
@@ -14,8 +15,8 @@ export interface PortalSettings extends UpstreamSettings {
   readonly operatorKey?: string;
   /** Lets the portal open accounts for visitors and ask for prices without one. */
   readonly portalCredential?: string;
-  /** Encrypts the session cookie. */
-  readonly sessionSecret: string;
+  /** Encrypt the session cookie: the first one seals it. */
+  readonly sessionSecrets: SecretList;
   /** Scheme, host and port under which browsers reach the portal. */
   readonly publicOrigin: string;
   /** Milliseconds since 1970. */
@@ -28,10 +29,12 @@ interface Portal extends PortalSettings {
   readonly limits: VisitorLimits;
 }
 
-/** Who a request is sent as, and the cookie to set when that was decided just now. */
+/** Who a request is sent as, and the cookie to set where the browser's own is not the one it should have. */
 interface Credential {
   readonly value: string | null;
   readonly cookie?: string;
+  /** Whether the account was opened for this request. */
+  readonly isNew?: boolean;
 }
 
 /** Operations that open an account for a visitor who has none. Looking at a page is none of them. */
@@ -52,7 +55,7 @@ const lent: ReadonlySet<OperationName> = new Set([
 
 /** The portal's own GraphQL route: `POST` of one named operation from the site's own pages. Never rejects. */
 export function createPortalHandler(settings: PortalSettings): (request: Request) => Promise<Response> {
-  const cookie = createSessionCookie(settings.sessionSecret, settings.publicOrigin.startsWith('https:'));
+  const cookie = createSessionCookie(settings.sessionSecrets, settings.publicOrigin.startsWith('https:'));
   const portal = { ...settings, cookie, limits: createVisitorLimits(settings.now) };
   return answerErrors(settings.publicOrigin, (request) => answer(portal, request));
 }
@@ -73,7 +76,7 @@ async function findCredential(portal: Portal, request: Request, name: OperationN
   const { operatorKey, portalCredential, cookie, limits } = portal;
   if (open.has(name)) return { value: operatorKey ?? portalCredential ?? null };
   const session = cookie.open(request);
-  if (session !== null) return { value: session };
+  if (session !== null) return ofSession(session, cookie);
   limits.count('shared', visitorOf(request));
   if (operatorKey !== undefined) return { value: operatorKeyFor(name, operatorKey) };
   if (impersonal.has(name)) return { value: portalCredential ?? null };
@@ -104,7 +107,12 @@ async function newAccount(portal: Portal, request: Request): Promise<Credential>
   }
   limits.count('accounts', visitorOf(request));
   const key = await openAccount(portal, portalCredential);
-  return { value: key, cookie: cookie.seal(key) };
+  return { value: key, cookie: cookie.seal(key), isNew: true };
+}
+
+/** Who comes back while an earlier secret still opens sessions keeps the own one also after it is dropped. */
+function ofSession({ apiKey, isOld }: Session, cookie: SessionCookie): Credential {
+  return { value: apiKey, ...(isOld ? { cookie: cookie.seal(apiKey) } : {}) };
 }
 
 /** Who a visitor is whose own key is no longer known. */
@@ -121,9 +129,8 @@ function isStale(
   credential: Credential,
   name: OperationName,
 ): boolean {
-  const justOpened = credential.cookie !== undefined;
   const shared = credential.value === settings.operatorKey;
-  return status === 401 && !shared && !justOpened && opensAccount.has(name);
+  return status === 401 && !shared && !credential.isNew && opensAccount.has(name);
 }
 
 /** Whether a refusal may be one that the visitor asked to see. It says nothing about the visitor's key. */

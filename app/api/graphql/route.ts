@@ -1,5 +1,4 @@
-import { readEnv } from '#root/env.ts';
-import { loadSecrets } from '#root/secrets.ts';
+import { loadSecrets, readEnv } from '#settings/index.ts';
 import { createPortalHandler } from './handle-portal-request.ts';
 
 let handle: ReturnType<typeof createPortalHandler> | undefined;
@@ -16,8 +15,8 @@ function createHandler() {
   return createPortalHandler({
     upstreamUrl: env.upstreamUrl,
     operatorKey: env.apiKey,
-    portalCredential: env.apiUrl === undefined ? secrets.portal : undefined,
-    sessionSecret: secrets.session,
+    portalCredential: env.apiUrl === undefined ? secrets.portal[0] : undefined,
+    sessionSecrets: secrets.session,
     publicOrigin: new URL(env.publicUrl).origin,
   });
 }

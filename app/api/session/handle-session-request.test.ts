@@ -16,7 +16,7 @@ const upstream: typeof fetch = async (_url, init) => {
 const settings: PortalSettings = {
   upstreamUrl: 'http://upstream.test/graphql',
   portalCredential: 'portal-credential',
-  sessionSecret: 's'.repeat(32),
+  sessionSecrets: ['s'.repeat(32)],
   publicOrigin: origin,
   fetch: upstream,
 };

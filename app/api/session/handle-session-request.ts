@@ -26,7 +26,7 @@ const keyShape = /^[\x21-\x7e]{8,500}$/;
  * knows, `DELETE` ends it. No answer holds a key. Never rejects.
  */
 export function createSessionHandler(settings: PortalSettings): (request: Request) => Promise<Response> {
-  const cookie = createSessionCookie(settings.sessionSecret, settings.publicOrigin.startsWith('https:'));
+  const cookie = createSessionCookie(settings.sessionSecrets, settings.publicOrigin.startsWith('https:'));
   const limits = createVisitorLimits(settings.now);
   return answerErrors(settings.publicOrigin, async (request) => {
     checkOrigin(request, settings.publicOrigin);

@@ -1,5 +1,4 @@
-import { readEnv } from '#root/env.ts';
-import { loadSecrets } from '#root/secrets.ts';
+import { loadSecrets, readEnv } from '#settings/index.ts';
 import { createSessionHandler } from './handle-session-request.ts';
 
 let handle: ReturnType<typeof createSessionHandler> | undefined;
@@ -15,8 +14,8 @@ function createHandler() {
   return createSessionHandler({
     upstreamUrl: env.upstreamUrl,
     operatorKey: env.apiKey,
-    portalCredential: env.apiUrl === undefined ? secrets.portal : undefined,
-    sessionSecret: secrets.session,
+    portalCredential: env.apiUrl === undefined ? secrets.portal[0] : undefined,
+    sessionSecrets: secrets.session,
     publicOrigin: new URL(env.publicUrl).origin,
   });
 }

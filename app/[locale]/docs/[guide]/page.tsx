@@ -11,7 +11,7 @@ import { NeighbourLinks } from '#components/docs/neighbour-links.tsx';
 import { Prose } from '#components/prose/prose.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { ArticleData, Breadcrumbs } from '#components/shell/structured-data.tsx';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 
 type Props = PageProps<'/[locale]/docs/[guide]'>;
 

@@ -21,7 +21,7 @@ import { Section } from '#components/ui/section.tsx';
 import { type ErrorCode, errorCodes, errorPath, errors, isErrorCode } from '#contract/errors.ts';
 import { simulateHeader } from '#contract/simulate.ts';
 import { fillText } from '#i18n/fill-text.ts';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 
 type Props = PageProps<'/[locale]/errors/[code]'>;
 

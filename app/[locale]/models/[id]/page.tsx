@@ -21,7 +21,7 @@ import { VersionTable } from '#components/models/version-table.tsx';
 import { PriceRuleTable } from '#components/pricing/price-rule-table.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { Breadcrumbs } from '#components/shell/structured-data.tsx';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 
 type Props = PageProps<'/[locale]/models/[id]'>;
 

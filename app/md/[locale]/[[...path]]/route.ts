@@ -2,7 +2,7 @@ import { hasLocale } from 'next-intl';
 import { pageMarkdown } from '#components/agents/page-markdown.ts';
 import { localize } from '#i18n/path.ts';
 import { routing } from '#i18n/routing.ts';
-import { readEnv } from '#root/env.ts';
+import { readEnv } from '#settings/index.ts';
 
 /** The Markdown twin of a page; the proxy leads here from the page's own address. */
 export async function GET(

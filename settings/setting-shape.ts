@@ -1,13 +1,21 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { vendorCostText, vendorOrder } from '#catalog/vendor-settings.ts';
+import { readSecretList } from './secret-list.ts';
 
 /** Values that stand in guides and examples: whoever copies one would share it with every reader. */
 const published = /change-?me|example|secret-?here|your-?(own-?)?(secret|key)|^(.)\3*$/i;
 
-const secret = z
+const isLong = (list: readonly string[]) => list.every((secret) => secret.length >= 32);
+const isOwn = (list: readonly string[]) => !list.some((secret) => published.test(secret));
+
+/** The one that makes what is new, and behind it those that still open what they have made. */
+const secrets = z
   .string()
-  .min(32, 'is shorter than 32 characters; make one with: openssl rand -hex 32')
-  .refine((value) => !published.test(value), 'is a sample; make one with: openssl rand -hex 32');
+  .refine((text) => /[^\s,]/.test(text), { error: 'holds no secret', abort: true })
+  .transform(readSecretList)
+  .refine(isLong, 'is shorter than 32 characters; make one with: openssl rand -hex 32')
+  .refine(isOwn, 'is a sample; make one with: openssl rand -hex 32');
 
 const address = z
   .url({ protocol: /^https?$/, error: 'is not an http or https address' })
@@ -35,6 +43,18 @@ const vendorKey = z
   .refine((value) => !published.test(value), 'is a sample; put your own key')
   .optional();
 
+const isProxy = (proxy: string) => {
+  const [address = '', bits, ...more] = proxy.split('/');
+  const family = isIP(address);
+  const isBits = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+  return family !== 0 && isBits && more.length === 0;
+};
+
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((proxy) => proxy.trim()))
+  .refine((list) => list.every(isProxy), 'must be addresses or networks with commas between: 10.0.0.0/8');
+
 /** The settings as they are written, each with what it has to be. */
 export const settingShape = z.object({
   PORT: z.coerce
@@ -55,6 +75,7 @@ export const settingShape = z.object({
     .max(300, 'must be 0 to 300')
     .default(0),
   ALLOW_PRIVATE_URLS: flag.default(false),
+  TRUSTED_PROXIES: proxies.default([]),
   METRICS: z
     .enum(['off', 'loopback', 'open'], { error: 'must be off, loopback or open' })
     .default('loopback'),
@@ -67,8 +88,8 @@ export const settingShape = z.object({
   VENDOR_ORDER: vendorOrder.default([]),
   VENDOR_COSTS: vendorCostText.default({}),
   CREDIT_USD: z.coerce.number({ error: 'is not a number' }).positive('must be more than 0').optional(),
-  SESSION_SECRET: secret.optional(),
-  SIGNING_SECRET: secret.optional(),
+  SESSION_SECRET: secrets.optional(),
+  SIGNING_SECRET: secrets.optional(),
   DATABASE_URL: databaseAddress.optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -77,3 +98,6 @@ export const settingShape = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
+
+/** The name of every setting, in the order in which they are told. */
+export const settingNames: readonly string[] = Object.keys(settingShape.shape);

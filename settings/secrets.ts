@@ -3,15 +3,19 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Env } from './env.ts';
+import { readSecretList, type SecretList } from './secret-list.ts';
 
 const secretsFile = z.object({ session: z.string().min(32), signing: z.string().min(32) });
 
+/** As they are written: each with those of before behind it, with a blank between them. */
 export type KeptSecrets = Readonly<z.infer<typeof secretsFile>>;
 
-/** Three secrets, at least 32 characters each; none of them tells another one. */
-export interface Secrets extends KeptSecrets {
+/** Three kinds of secrets, at least 32 characters each; none of them tells another one. */
+export interface Secrets {
+  readonly session: SecretList;
+  readonly signing: SecretList;
   /** With which the portal shows itself to the gateway, whichever of the deployment's processes that is. */
-  readonly portal: string;
+  readonly portal: SecretList;
 }
 
 function isCode(error: unknown, code: string): boolean {
@@ -56,14 +60,19 @@ function secretsFileIn(dataDir: string): string {
  * The secrets of this deployment: those of the settings, else those kept in `secrets.json` of the data folder, which is
  * made at the first start, readable by its owner only. Throws when the file is there and is not what this wrote.
  */
-export function loadSecrets(env: Pick<Env, 'dataDir' | 'sessionSecret' | 'signingSecret'>): Secrets {
-  const { sessionSecret: session, signingSecret: signing } = env;
+export function loadSecrets(env: Pick<Env, 'dataDir' | 'sessionSecrets' | 'signingSecrets'>): Secrets {
+  const { sessionSecrets: session, signingSecrets: signing } = env;
   if (session !== undefined && signing !== undefined) return withPortal({ session, signing });
   const kept = readKeptSecrets(env.dataDir);
-  return withPortal({ session: session ?? kept.session, signing: signing ?? kept.signing });
+  return withPortal({
+    session: session ?? readSecretList(kept.session),
+    signing: signing ?? readSecretList(kept.signing),
+  });
 }
 
-function withPortal(secrets: KeptSecrets): Secrets {
-  const portal = createHmac('sha256', secrets.session).update('portal credential').digest('base64url');
-  return { ...secrets, portal };
+function withPortal(secrets: Omit<Secrets, 'portal'>): Secrets {
+  const credential = (secret: string) =>
+    createHmac('sha256', secret).update('portal credential').digest('base64url');
+  const [first, ...others] = secrets.session;
+  return { ...secrets, portal: [credential(first), ...others.map(credential)] };
 }

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultDataDir, EnvError, parseSettings } from './env.ts';
-import { loadSecrets } from './secrets.ts';
 
 function problemsOf(source: Record<string, string>): readonly string[] {
   try {
@@ -84,6 +81,26 @@ describe('parseSettings', () => {
     },
   );
 
+  it('takes the secrets of before behind the new one, in a list or in lines, and checks each', () => {
+    const [next, before] = ['n3'.repeat(16), 'b4'.repeat(16)];
+    expect(parseSettings({ SESSION_SECRET: `${next},${before}` }).sessionSecrets).toEqual([next, before]);
+    expect(parseSettings({ SIGNING_SECRET: `${next}\n${before}\n` }).signingSecrets).toEqual([next, before]);
+    expect(problemsOf({ SESSION_SECRET: `${next}, short` })).toEqual([
+      'SESSION_SECRET is shorter than 32 characters; make one with: openssl rand -hex 32',
+    ]);
+    expect(problemsOf({ SIGNING_SECRET: ' , ' })).toHaveLength(1);
+  });
+
+  it('takes proxies by address or network, and refuses what is neither', () => {
+    expect(parseSettings({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '::1',
+    ]);
+    for (const wrong of ['10.0.0.0/33', 'nginx', '10.0.0.1/8/8', '::1/']) {
+      expect(problemsOf({ TRUSTED_PROXIES: wrong })).toHaveLength(1);
+    }
+  });
+
   it('refuses what it would otherwise ignore', () => {
     expect(problemsOf({ S3_ENDPOINT: 'https://s3.example' })[0]).toContain('S3_BUCKET is missing');
   });
@@ -134,51 +151,5 @@ describe('defaultDataDir', () => {
     ['win32', { LOCALAPPDATA: 'L' }, path.join('L', 'doitong')],
   ] as const)('follows the convention of %s', (platform, source, expected) => {
     expect(defaultDataDir(source, platform)).toBe(expected);
-  });
-});
-
-describe('loadSecrets', () => {
-  const directories: string[] = [];
-  const directory = () => {
-    const made = mkdtempSync(path.join(tmpdir(), 'secrets-'));
-    directories.push(made);
-    return made;
-  };
-  afterEach(() => {
-    for (const made of directories.splice(0)) rmSync(made, { recursive: true });
-  });
-
-  it('makes two secrets once, for the owner only', () => {
-    const dataDir = path.join(directory(), 'new');
-    const first = loadSecrets({ dataDir });
-    expect(first.session).toMatch(/^[0-9a-f]{64}$/);
-    expect(first.signing).not.toBe(first.session);
-    expect(loadSecrets({ dataDir })).toEqual(first);
-    expect(statSync(path.join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
-  });
-
-  it('prefers the secrets of the settings, one by one', () => {
-    const dataDir = directory();
-    const given = 'c0ffee'.repeat(8);
-    const secrets = loadSecrets({ dataDir, signingSecret: given });
-    expect(secrets.signing).toBe(given);
-    expect(secrets.session).not.toBe(given);
-  });
-
-  it('gives every process of a deployment the same credential of the portal, which tells no other secret', () => {
-    const dataDir = directory();
-    const { portal, session, signing } = loadSecrets({ dataDir });
-    expect(loadSecrets({ dataDir }).portal).toBe(portal);
-    expect(loadSecrets({ dataDir: directory() }).portal).not.toBe(portal);
-    expect(loadSecrets({ dataDir: directory(), sessionSecret: session, signingSecret: signing }).portal).toBe(
-      portal,
-    );
-    expect([session, signing]).not.toContain(portal);
-  });
-
-  it('says which file is damaged', () => {
-    const dataDir = directory();
-    writeFileSync(path.join(dataDir, 'secrets.json'), '{"session":"x"}');
-    expect(() => loadSecrets({ dataDir })).toThrow(/secrets\.json is damaged/);
   });
 });
