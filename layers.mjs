@@ -81,6 +81,7 @@ export const envReaders = [
   'playwright.config.ts',
   'vitest.config.ts',
   'gateway/store/test-store.ts',
+  'gateway/media/test-s3.ts',
   'scripts/',
   'e2e/',
 ];

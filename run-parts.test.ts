@@ -30,28 +30,22 @@ describe('runParts', () => {
     expect((await fetch(`${url}/c`)).status).toBe(404);
   });
 
-  it('lets a request that comes early wait for the start of every part', async () => {
+  it('takes no request before every part has started', async () => {
     const port = await findFreePort();
-    const steps: string[] = [];
-    const slow = Promise.withResolvers<void>();
+    const url = `http://127.0.0.1:${port}/`;
+    let early: unknown;
     const part: Part = {
       answer: async (_, response) => {
-        steps.push('answered');
-        response.end();
+        response.end('started');
         return true;
       },
       start: async () => {
-        await slow.promise;
-        steps.push('started');
+        early = await fetch(url).catch((error: TypeError) => error.cause);
       },
     };
-    const running = runParts({ host: '127.0.0.1', port }, async (server) => {
-      server.once('request', () => slow.resolve());
-      return [part];
-    });
-    await fetch(`http://127.0.0.1:${port}/`);
-    expect(steps).toEqual(['started', 'answered']);
-    stop = await running;
+    stop = await runParts({ host: '127.0.0.1', port }, async () => [part]);
+    expect(early).toMatchObject({ code: 'ECONNREFUSED' });
+    expect(await (await fetch(url)).text()).toBe('started');
   });
 
   it('says that it leaves before it stops to answer, and ends connections with the next answer', async () => {

@@ -43,6 +43,13 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
+/** Rejects when the port can not be had now. */
+async function assertFree(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, host, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 /** Lets a balancer find out that this process will stop; connections end with the next answer on them. */
 async function takeLeave(server: Server, parts: readonly Part[], leaveMs: number): Promise<void> {
   for (const part of parts) part.leave?.();
@@ -89,16 +96,14 @@ export async function runParts(
   { host, port, leaveSeconds = 0 }: Listening,
   compose: (server: Server) => Promise<readonly Part[]>,
 ): Promise<() => Promise<void>> {
+  // Nothing starts in vain. The port is closed until all can answer: a balancer then looks elsewhere at once, where it
+  // would wait for the answer to a request that was taken too early.
+  await assertFree(host, port);
   const server = createServer();
-  const ready = Promise.withResolvers<readonly Part[]>();
-  // The port is taken first, so that nothing starts in vain; requests that come early wait.
-  server.on('request', (request, response) => {
-    ready.promise
-      .then((parts) => answerFirst(parts, request, response))
-      .catch((error: unknown) => fail(response, error));
-  });
-  await listen(server, host, port);
   const parts = await compose(server);
+  server.on('request', (request, response) => {
+    answerFirst(parts, request, response).catch((error: unknown) => fail(response, error));
+  });
   const leaveMs = leaveSeconds * 1_000;
   const stop = async () => {
     await takeLeave(server, parts, leaveMs);
@@ -106,6 +111,6 @@ export async function runParts(
   };
   stopOnSignal(stop, leaveMs + stopMsMax);
   await Promise.all(parts.map(async (part) => part.start?.()));
-  ready.resolve(parts);
+  await listen(server, host, port);
   return stop;
 }

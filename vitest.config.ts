@@ -1,21 +1,27 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { findNginx } from './scripts/setup/temporary-nginx.ts';
 
 const installed = (path: string) => fileURLToPath(new URL(`./node_modules/${path}`, import.meta.url));
 
-/** Which database the stores of the tests are in: `postgres`, or the embedded one. */
+/** Where the stores of the tests are: on PostgreSQL with their media in S3, or embedded with their media in files. */
 const onPostgres = process.env.TEST_STORE === 'postgres';
 
 /** What is about one of the two databases and nothing else. */
 const ofPostgres = '**/*.postgres.test.ts';
 const ofSqlite = '**/*.sqlite.test.ts';
 
-/** Tests that open a store, by their own words. */
-const withStore = () =>
-  globSync('gateway/**/*.test.ts').filter((file) =>
+/** What needs nginx; where it is missing, `npm test` says so. */
+const ofNginx = findNginx() === undefined ? ['**/*.nginx.test.ts'] : [];
+
+/** Tests that open a store, by their own words, and those of scripts that need a server. */
+const withStore = () => [
+  ...globSync('gateway/**/*.test.ts').filter((file) =>
     /startTestGateway|openTestStore|testPlace|startTestDatabase/.test(readFileSync(file, 'utf8')),
-  );
+  ),
+  ...globSync(`scripts/${ofPostgres}`),
+];
 
 const everywhere = [
   '{app,catalog,components,contract,engine,gateway,i18n,messages,scripts,settings}/**/*.test.{ts,tsx}',
@@ -32,8 +38,11 @@ export default defineConfig({
   },
   test: {
     include: onPostgres ? withStore() : everywhere,
-    exclude: ['node_modules/**', onPostgres ? ofSqlite : ofPostgres],
-    globalSetup: onPostgres ? ['scripts/setup/test-database.ts'] : [],
+    exclude: ['node_modules/**', onPostgres ? ofSqlite : ofPostgres, ...ofNginx],
+    globalSetup: [
+      'scripts/setup/test-s3-server.ts',
+      ...(onPostgres ? ['scripts/setup/test-database.ts'] : []),
+    ],
     environment: 'node',
     testTimeout: 60_000,
     maxWorkers: 2,

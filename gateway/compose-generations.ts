@@ -16,6 +16,7 @@ import { createMediaServer } from './media/serve-media.ts';
 import { createPathSigner } from './media/signed-path.ts';
 import { sweepMedia } from './media/sweep-media.ts';
 import { sweepStrays } from './media/sweep-strays.ts';
+import { processLimits } from './process-limits.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createRegistry } from './providers/registry.ts';
 import type { GatewaySettings } from './settings.ts';
@@ -38,11 +39,8 @@ interface Ground {
   readonly adapters: readonly ProviderAdapter[];
 }
 
-/** Generations running at a time in this process; the engine has its own limit for what it draws at a time. */
-const GENERATIONS_AT_A_TIME = 4;
 /** Over all models that a generation is given to; each has a limit of its own. */
 const ATTEMPTS_MAX = 20;
-const DELIVERIES_AT_A_TIME = 8;
 
 /** Joins what generations need, and registers their work with the queue. */
 export async function composeGenerations(settings: GatewaySettings, { adapters, ...ground }: Ground) {
@@ -66,7 +64,7 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
     scratchDir: join(dataDir, 'scratch'),
   };
   queue.work<GenerateJob>(GENERATE_JOB, (data, job) => runGeneration(services, data, job), {
-    concurrency: GENERATIONS_AT_A_TIME,
+    concurrency: processLimits.generations,
     attemptsMax: ATTEMPTS_MAX,
     giveUp: (data, cause) => giveUpGeneration(services, data, cause),
   });
@@ -75,13 +73,13 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
   const isOwnInbox = (url: string) => tokenOfOwnInbox(publicUrl, url) !== null;
   const delivery = { store, now, log, metrics, allowPrivateUrls, isOwnInbox, generation };
   queue.work<WebhookJobData>(webhookJob, createWebhookHandler(delivery), {
-    concurrency: DELIVERIES_AT_A_TIME,
+    concurrency: processLimits.deliveries,
     attemptsMax: ATTEMPTS_MAX,
     giveUp: ({ deliveryId }) => giveUpDelivery(store, deliveryId),
   });
-  queue.work(resendJob, createResendHandler(delivery), { concurrency: DELIVERIES_AT_A_TIME });
+  queue.work(resendJob, createResendHandler(delivery), { concurrency: processLimits.deliveries });
   queue.work(sampleJob, createSampleHandler({ store, now, publicUrl, siteUrl: docsUrl }), {
-    concurrency: DELIVERIES_AT_A_TIME,
+    concurrency: processLimits.deliveries,
   });
   return {
     services,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyMedia } from './copy-media.ts';
 import { CopyError, copyStore } from './copy-store.ts';
-import { startTestS3 } from './media/test-s3.ts';
+import { openTestBucket } from './media/test-s3.ts';
 import { type StorePlace, storeAddress } from './store/store-place.ts';
 import { dropTestPlace, testPlace } from './store/test-store.ts';
 import { GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
@@ -14,8 +14,8 @@ let folder: string;
 let target: StorePlace;
 let next: TestGateway | undefined;
 beforeEach(async () => {
-  // A file, whatever the other stores of this run are.
-  embedded = await startTestGateway({ databaseUrl: undefined });
+  // Files, whatever the other stores of this run are.
+  embedded = await startTestGateway({ databaseUrl: undefined, s3: undefined });
   folder = mkdtempSync(join(tmpdir(), 'copied-'));
   target = await testPlace(folder);
 });
@@ -93,7 +93,7 @@ describe('a copied store', () => {
   it('can have its files in a bucket', async () => {
     await fill();
     await embedded.stop({ keepData: true });
-    const { s3, stop } = await startTestS3();
+    const s3 = await openTestBucket();
     expect(await copyMedia({ dataDir: embedded.dataDir, s3 })).toBe(1);
     expect(await copyMedia({ dataDir: embedded.dataDir, s3 })).toBe(0);
     await copyStore(source(), storeAddress(target));
@@ -102,6 +102,5 @@ describe('a copied store', () => {
     const [made] = (await next.send(query, { key: embedded.key })).data.generations.items;
     const answer = await fetch(made.url.replace(/^http:\/\/[^/]+/, next.url));
     expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, made.metadata.bytes]);
-    await stop();
   });
 });

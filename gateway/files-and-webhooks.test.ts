@@ -1,14 +1,14 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WebhookPayload } from '#contract/webhook.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { fileAdapter, GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
+import { mediaNames } from './test-place.ts';
 import { readWebhookSecret } from './webhooks/webhook-secret.ts';
 
 interface Received {
@@ -125,12 +125,11 @@ describe('a file', () => {
     const { data } = await gateway.send(GENERATE, { variables: image() });
     const { url } = await gateway.ended(data.generate.id);
     const { key } = gateway;
-    const folder = join(gateway.dataDir, 'media');
-    expect(readdirSync(folder)).toHaveLength(1);
+    expect(await mediaNames(gateway.place)).toHaveLength(1);
     await gateway.stop({ keepData: true });
     at += 91 * 86_400_000;
     gateway = await startTestGateway({ now: () => at, dataDir: gateway.dataDir });
-    await expect.poll(() => readdirSync(folder).length).toBe(0);
+    await expect.poll(() => mediaNames(gateway.place)).toEqual([]);
     expect((await fetch(url.replace(/^http:\/\/[^/]+/, gateway.url))).status).toBe(403);
     const read = await gateway.send(`{ generation(id: "${data.generate.id}") { status url } }`, { key });
     expect(read.data.generation).toEqual({ status: 'COMPLETED', url: null });

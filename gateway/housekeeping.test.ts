@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PlanId, planById } from '#catalog/plans.ts';
 import { requestLimits } from '#contract/limits.ts';
 import { createTestClock } from './test-clock.ts';
 import { GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
+import { mediaNames } from './test-place.ts';
 import { type Receiver, startReceiver } from './test-receiver.ts';
 
 const DAY_MS = 86_400_000;
@@ -42,7 +41,7 @@ async function generate(key: string, more: object = {}, headers = {}): Promise<s
   return data.generate.id;
 }
 
-const mediaFile = (id: string) => join(gateway.dataDir, 'media', `${id}.png`);
+const isKept = async (id: string) => (await mediaNames(gateway.place)).includes(`${id}.png`);
 
 describe('housekeeping', () => {
   it.each<PlanId>(['free', 'starter', 'pro', 'enterprise'])(
@@ -56,12 +55,12 @@ describe('housekeeping', () => {
         (await gateway.send(`{ generation(id: "${id}") { status url completedAt keptUntil } }`, { key })).data
           .generation;
       await later((days - 1) * DAY_MS);
-      expect(existsSync(mediaFile(id))).toBe(true);
+      expect(await isKept(id)).toBe(true);
       const { url, completedAt, keptUntil } = await read();
       expect((Date.parse(keptUntil) - Date.parse(completedAt)) / DAY_MS).toBeCloseTo(days, 4);
       expect((await fetch(url.replace(/^http:\/\/[^/]+/, gateway.url))).status).toBe(200);
       await later(DAY_MS);
-      await expect.poll(() => existsSync(mediaFile(id))).toBe(false);
+      await expect.poll(() => isKept(id)).toBe(false);
       expect(await read()).toEqual({ status: 'COMPLETED', url: null, completedAt, keptUntil });
       const gone = await fetch(url.replace(/^http:\/\/[^/]+/, gateway.url));
       expect([403, 404]).toContain(gone.status);

@@ -15,6 +15,7 @@ export { CopyError, type CopyReport, copyStore } from './copy-store.ts';
 export { createGateway, type Gateway, type GatewayParts } from './create.ts';
 export { createKeyIn, type NewKey } from './create-key.ts';
 export { type AddressOf, countedAddress, createAddressOf } from './http/caller-address.ts';
+export { processLimits } from './process-limits.ts';
 export type { Margin } from './providers/margin.ts';
 export type { GatewaySettings } from './settings.ts';
 export type { StorePlace } from './store/store-place.ts';

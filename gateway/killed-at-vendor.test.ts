@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
+import { mediaNames } from './test-place.ts';
 import { type VendorStep, vendorAnswers } from './test-vendor-protocols.ts';
 import { startTestVendors } from './test-vendors.ts';
 
@@ -78,5 +78,5 @@ it.each([
   expect(
     account.data.ledger.items.filter(({ reason }: { reason: string }) => reason === 'CHARGE'),
   ).toHaveLength(1);
-  expect(readdirSync(join(first.dataDir, 'media'))).toEqual([`${data.generate.id}.png`]);
+  expect(await mediaNames(first.place)).toEqual([`${data.generate.id}.png`]);
 });

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fileAdapter, GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
+import { mediaNames } from './test-place.ts';
 
 const HUNG = fileURLToPath(new URL('./hung-worker.ts', import.meta.url));
 
@@ -57,7 +57,7 @@ describe('an accepted generation', () => {
       key: first.key,
     });
     expect(account.data.account).toEqual({ balance: 99_950, reserved: 0, usage: { creditsTotal: 50 } });
-    expect(readdirSync(join(first.dataDir, 'media'))).toEqual([`${data.generate.id}.png`]);
+    expect(await mediaNames(first.place)).toEqual([`${data.generate.id}.png`]);
   });
 
   it('asks its provider again for what was submitted before, instead of submitting twice', async () => {

@@ -14,7 +14,8 @@ import type { GatewaySettings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { storeAddress } from './store/store-place.ts';
-import { dropTestPlace, testPlace } from './store/test-store.ts';
+import { dropTestPlace } from './store/test-store.ts';
+import { gatewayPlace } from './test-place.ts';
 
 export interface Answer {
   readonly status: number;
@@ -46,7 +47,7 @@ const noEngine: Engine = {
 /** A gateway on a loopback server with a folder of its own, and a key of the plan pro. `stop` removes everything. */
 export async function startTestGateway({ working = true, ...given }: TestSettings = {}) {
   const dataDir = given.dataDir ?? mkdtempSync(join(tmpdir(), 'gateway-'));
-  const place = await testPlace(dataDir);
+  const place = { ...(await gatewayPlace(dataDir)), ...('s3' in given ? { s3: given.s3 } : {}) };
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -36,7 +36,9 @@ export async function countRequest(
   account: Account,
   { kind, cost, now }: { kind: 'generation' | 'read'; cost: number; now: number },
 ): Promise<CountedRequest> {
-  const names: readonly WindowName[] = kind === 'generation' ? ['minute', 'day'] : ['reads'];
+  const windows: readonly WindowName[] = kind === 'generation' ? ['minute', 'day'] : ['reads'];
+  const names = windows.filter((name) => limitOf(account.plan, name) !== null);
+  if (names.length === 0) return { states: [], exceeded: null };
   return store.transaction((tx) => countIn(tx, account, names, { cost, now }), { durable: false });
 }
 

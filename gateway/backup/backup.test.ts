@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTestS3 } from '../media/test-s3.ts';
+import { openTestBucket } from '../media/test-s3.ts';
 import type { StorePlace } from '../store/store-place.ts';
 import { dropTestPlace, emptyTestPlace } from '../store/test-store.ts';
 import { GENERATE, image, startTestGateway, type TestGateway } from '../test-gateway.ts';
@@ -27,7 +27,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'backup-'));
   saved = join(folder, 'saved');
   elsewhere = await emptyTestPlace(join(folder, 'elsewhere'));
-  first = await startTestGateway();
+  first = await startTestGateway({ s3: undefined });
 });
 afterEach(async () => {
   await next?.stop({ keepData: true });
@@ -57,7 +57,7 @@ describe('a backup', () => {
     await made();
     expect((await restore({ ...elsewhere, from: saved })).sums).toEqual(manifest.sums);
     expect(readdirSync(elsewhere.dataDir)).toContain('secrets.json');
-    next = await startTestGateway({ dataDir: elsewhere.dataDir });
+    next = await startTestGateway({ dataDir: elsewhere.dataDir, s3: undefined });
     expect((await next.send(READ, { key: first.key })).data).toEqual(before.data);
     expect((await fetch(next.url + path)).status).toBe(200);
   });
@@ -86,12 +86,11 @@ describe('a backup', () => {
   });
 
   it('leaves files in the bucket where they are, and is not restored without one', async () => {
-    const { s3, stop } = await startTestS3();
+    const s3 = await openTestBucket();
     const manifest = await save({ bucket: s3.bucket });
     expect(manifest).toMatchObject({ bucket: s3.bucket, missing: [] });
     await expect(restore({ ...elsewhere, from: saved })).rejects.toThrow(/set S3_BUCKET to it/);
     await restore({ ...elsewhere, bucket: 'a-copy', from: saved });
-    await stop();
   });
 });
 

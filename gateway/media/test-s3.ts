@@ -1,30 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import S3rver from 's3rver';
+import { randomUUID } from 'node:crypto';
+import { CreateBucketCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { S3Settings } from './media-settings.ts';
 
-const account = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
+/** The server of the S3 protocol that this run of the tests has. */
+const endpoint = process.env.TEST_S3_ENDPOINT;
 
-/** A server that speaks the protocol of S3, with one empty bucket. */
-export async function startTestS3(): Promise<{ readonly s3: S3Settings; stop(): Promise<void> }> {
-  const directory = mkdtempSync(join(tmpdir(), 's3-'));
-  const server = new S3rver({
-    ...{ directory, port: 0, address: '127.0.0.1', silent: true },
-    configureBuckets: [{ name: 'media' }],
+const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
+
+/** A bucket of the test server, made where there is none of this name. */
+export async function openTestBucket(bucket: string = randomUUID()): Promise<S3Settings> {
+  if (endpoint === undefined) throw new Error('TEST_S3_ENDPOINT is set by vitest only.');
+  const settings = { region: 'us-east-1', endpoint, credentials };
+  const client = new S3Client({ ...settings, forcePathStyle: true });
+  await client.send(new CreateBucketCommand({ Bucket: bucket })).catch((error: unknown) => {
+    if (!(error instanceof S3ServiceException) || error.$metadata.httpStatusCode !== 409) throw error;
   });
-  const { port } = await server.run();
-  return {
-    s3: {
-      bucket: 'media',
-      region: 'us-east-1',
-      endpoint: `http://127.0.0.1:${port}`,
-      credentials: account,
-    },
-    async stop() {
-      server.httpServer.closeAllConnections();
-      await server.close();
-      rmSync(directory, { recursive: true, force: true });
-    },
-  };
+  return { bucket, ...settings };
 }

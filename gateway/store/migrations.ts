@@ -1,6 +1,12 @@
 /** One step of the schema. Steps are only ever added, and only add: a released one is never edited. */
 export interface Migration {
   readonly version: number;
+  /**
+   * The oldest version of the schema whose program may go on with the store after this step, as one does that runs beside
+   * its successor: the step only adds tables, indexes that forbid nothing, and columns that may be left out, and no row
+   * is wrong for either program that the other one wrote. Absent: none but its own.
+   */
+  readonly openFrom?: number;
   readonly statements: readonly string[];
 }
 

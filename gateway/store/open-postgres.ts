@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, type KyselyConfig, PostgresDialect, PostgresQueryCompiler, sql } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { connectionsMax } from './connections.ts';
 import type { Database } from './database.ts';
 import { createPostgresBell } from './postgres-bell.ts';
 import type { Tables } from './tables.ts';
@@ -11,7 +12,6 @@ interface PostgresOptions {
   readonly log: Log;
 }
 
-const CONNECTIONS_MAX = 10;
 const CONNECT_MS_MAX = 10_000;
 /** After so long the server ends a transaction whose process no longer speaks, and with it its locks. */
 const SILENT_MS_MAX = 60_000;
@@ -27,7 +27,7 @@ pg.types.setTypeParser(BIGINT, Number);
 export function openPostgres(address: string, { watch, log }: PostgresOptions): Database {
   const pool = new pg.Pool({
     connectionString: address,
-    max: CONNECTIONS_MAX,
+    max: connectionsMax.queries,
     connectionTimeoutMillis: CONNECT_MS_MAX,
     idle_in_transaction_session_timeout: SILENT_MS_MAX,
     keepAlive: true,

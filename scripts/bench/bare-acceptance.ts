@@ -1,11 +1,6 @@
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { startLocalGateway } from './local-gateway.ts';
-
-interface Statement {
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
-}
+import { noteAcceptance, type Statement } from './note-acceptance.ts';
 
 export interface BareAcceptance {
   readonly perSecond: number;
@@ -18,24 +13,12 @@ export interface BareAcceptance {
  * repeated one transaction after the other, each synced to disk, with nothing around them.
  */
 export async function measureBareAcceptance(body: string, seconds: number): Promise<BareAcceptance> {
-  const noted: Statement[] = [];
-  const gateway = await startLocalGateway('web', { onQuery: (statement) => noted.push(statement) });
+  const { statements, dataDir, stop } = await noteAcceptance(body);
   try {
-    noted.length = 0;
-    const { query, variables } = JSON.parse(body);
-    await gateway.ask(query, variables);
-    return repeat(path.join(gateway.dataDir, 'gateway.db'), acceptance(noted), seconds);
+    return repeat(path.join(dataDir, 'gateway.db'), statements, seconds);
   } finally {
-    await gateway.stop();
+    await stop();
   }
-}
-
-/** The statements between the begin and the commit that hold the charge. */
-function acceptance(noted: readonly Statement[]): Statement[] {
-  const charge = noted.findIndex(({ sql }) => sql.startsWith('insert into "ledger"'));
-  const begin = noted.findLastIndex(({ sql }, at) => at < charge && sql === 'begin immediate');
-  const commit = noted.findIndex(({ sql }, at) => at > charge && sql === 'commit');
-  return noted.slice(begin + 1, commit);
 }
 
 function repeat(file: string, statements: readonly Statement[], seconds: number): BareAcceptance {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { operationTexts } from '#contract/operations.ts';
 import { createKeyIn } from '#gateway/index.ts';
-import { startFleet } from '../chaos/fleet.ts';
+import { startGateways } from '../chaos/start-gateways.ts';
 import { fillStore } from './fill-store.ts';
 import { milliseconds, print } from './print.ts';
 import { collectPlans, scansOf } from './query-plans.ts';
@@ -29,7 +29,7 @@ const questions = (rows: number) =>
   ] as const;
 
 async function measure(dataDir: string, key: string, rows: number): Promise<Map<string, number>> {
-  const fleet = await startFleet(dataDir, ['web']);
+  const fleet = await startGateways({ dataDir }, ['web']);
   const middles = new Map<string, number>();
   try {
     for (const [label, query, variables] of questions(rows)) {
@@ -54,7 +54,7 @@ async function measure(dataDir: string, key: string, rows: number): Promise<Map<
 
 async function makeTemplate(dataDir: string): Promise<string> {
   const { key } = await createKeyIn({ dataDir }, { plan: 'enterprise', credits: 1_000_000_000 });
-  const fleet = await startFleet(dataDir, ['web']);
+  const fleet = await startGateways({ dataDir }, ['web']);
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
   const body = JSON.stringify({ query: operationTexts.Generate, variables: { input } });
   await fetch(`${fleet.urls[0]}/graphql`, { method: 'POST', headers, body });

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../setup/build-site.ts';
 import { benchAccept } from './bench-accept.ts';
+import { benchCapacity } from './bench-capacity.ts';
+import { benchFleet } from './bench-fleet.ts';
 import { benchGrowth, benchPlans } from './bench-growth.ts';
 import { benchInteraction } from './bench-interaction.ts';
 import { benchMedia } from './bench-media.ts';
@@ -34,28 +36,33 @@ const ofProduct = {
   media: benchMedia,
 };
 
-// A name of what is measured on a whole product leaves out the rest.
+/** What starts its processes itself. */
+const ofFleet = { fleet: benchFleet, capacity: benchCapacity };
+
+// A name of what is measured leaves out the rest.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { growth: { type: 'boolean', default: false }, million: { type: 'boolean', default: false } },
 });
-const named = Object.entries(ofProduct).filter(([name]) => positionals.includes(name));
-if (named.length !== positionals.length)
-  throw new Error(`A benchmark is one of: ${Object.keys(ofProduct).join(', ')}.`);
+const ofOne = Object.entries(ofProduct).filter(([name]) => positionals.includes(name));
+const ofSeveral = Object.entries(ofFleet).filter(([name]) => positionals.includes(name));
+const isNamed = positionals.length > 0;
+if (ofOne.length + ofSeveral.length !== positionals.length)
+  throw new Error(`A benchmark is one of: ${Object.keys({ ...ofProduct, ...ofFleet }).join(', ')}.`);
 
 /** What needs the built site. */
 async function benchProduct(): Promise<void> {
   if ((await ensureBuilt()) !== 0) throw new Error('The site can not be built.');
-  if (named.length > 0) return against('all', ...named.map(([, bench]) => bench));
+  if (isNamed) return against('all', ...ofOne.map(([, bench]) => bench));
   await against('web', benchAccept);
   await against('all', ...Object.values(ofProduct));
 }
 
 print('processor cores', String(availableParallelism()));
-if (!values.growth) await benchProduct();
-const problems =
-  named.length > 0
-    ? []
-    : [...(await benchGrowth(values.million ? 1_000_000 : 100_000)), ...(await benchPlans())];
+for (const [, bench] of ofSeveral) await bench();
+if (!values.growth && (!isNamed || ofOne.length > 0)) await benchProduct();
+const problems = isNamed
+  ? []
+  : [...(await benchGrowth(values.million ? 1_000_000 : 100_000)), ...(await benchPlans())];
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length === 0 ? 0 : 1;

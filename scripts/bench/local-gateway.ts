@@ -4,13 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createEngine } from '#engine/index.ts';
-import { createGateway, createKeyIn, type GatewayParts } from '#gateway/index.ts';
+import { createGateway, createKeyIn, type GatewayParts, type GatewaySettings } from '#gateway/index.ts';
 
 export interface LocalGateway {
   readonly url: string;
   readonly dataDir: string;
   /** A key of an account without limits, and the bearer token of a portal. */
   readonly key: string;
+  readonly accountId: string;
   readonly portal: string;
   /** Keys of as many more accounts as were asked for. */
   readonly moreKeys: readonly string[];
@@ -24,7 +25,10 @@ export interface LocalGateway {
   stop(): Promise<void>;
 }
 
-interface Parts extends Partial<Pick<GatewayParts, 'onQuery' | 'engine'>> {
+/** Where its store is. Absent: in its folder. */
+export type LocalGatewayPlace = Pick<GatewaySettings, 'databaseUrl'>;
+
+interface Parts extends LocalGatewayPlace, Partial<Pick<GatewayParts, 'onQuery' | 'engine'>> {
   /** How many accounts to open beside the one of `key`. */
   readonly accounts?: number;
 }
@@ -32,7 +36,7 @@ interface Parts extends Partial<Pick<GatewayParts, 'onQuery' | 'engine'>> {
 /** A gateway in this process, over a folder of its own. It closes the engine when it stops. */
 export async function startLocalGateway(
   role: 'all' | 'web',
-  { onQuery, engine = createEngine({ processes: 1 }), accounts = 0 }: Parts = {},
+  { onQuery, engine = createEngine({ processes: 1 }), accounts = 0, databaseUrl }: Parts = {},
 ): Promise<LocalGateway> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'doitong-growth-'));
   const server = createServer();
@@ -41,7 +45,7 @@ export async function startLocalGateway(
   const quiet = () => {};
   const portal = 'the-portal-of-this-run';
   const settings = {
-    ...{ dataDir, role, publicUrl: url, docsUrl: url, words: { en: {}, pt: {} } },
+    ...{ dataDir, databaseUrl, role, publicUrl: url, docsUrl: url, words: { en: {}, pt: {} } },
     ...{ portalCredentials: [portal], allowPrivateUrls: true },
   };
   const log = { info: quiet, warn: quiet, error: console.error };
@@ -49,12 +53,13 @@ export async function startLocalGateway(
   server.on('request', (request, response) => void gateway.handle(request, response));
   // Before it works: a second connection of one process would wait for a transaction that can not go on meanwhile.
   const account = { plan: 'enterprise', credits: 1_000_000_000 };
-  const { key } = await createKeyIn({ dataDir }, account);
+  const place = { dataDir, databaseUrl };
+  const { key, accountId } = await createKeyIn(place, account);
   const moreKeys: string[] = [];
-  for (let made = 0; made < accounts; made += 1) moreKeys.push((await createKeyIn({ dataDir }, account)).key);
+  for (let made = 0; made < accounts; made += 1) moreKeys.push((await createKeyIn(place, account)).key);
   await gateway.start();
   return {
-    ...{ url, dataDir, key, moreKeys, portal },
+    ...{ url, dataDir, key, accountId, moreKeys, portal },
     async ask(query, variables, { credential = key, idempotencyKey } = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

@@ -12,7 +12,10 @@ export function graphqlCall(key: string, operationName: 'Generate' | 'Generation
 }
 
 /** Runs a request and resolves with the milliseconds from sending it to knowing that the file is ready. */
-export async function timeToResult({ url, key }: Product, input: GenerateInput): Promise<number> {
+export async function timeToResult(
+  { url, key }: Pick<Product, 'url' | 'key'>,
+  input: GenerateInput,
+): Promise<number> {
   const startedAt = performance.now();
   const accepted = await (await fetch(`${url}/graphql`, graphqlCall(key, 'Generate', { input }))).json();
   const id = accepted.data?.generate?.id;

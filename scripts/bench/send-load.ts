@@ -29,14 +29,29 @@ function sendOne({ url, method = 'GET', headers = {}, body }: LoadRequest, agent
   });
 }
 
-/** Sends the same request over `connections` at once for `seconds`, each as soon as the one before is answered. */
-export async function sendLoad(load: LoadRequest, connections: number, seconds: number): Promise<LoadResult> {
+/** One request, or several that are sent in turn. */
+type Load = LoadRequest | readonly LoadRequest[];
+
+function inTurn(load: Load): () => LoadRequest {
+  const all: readonly LoadRequest[] = [load].flat();
+  let sent = 0;
+  return () => {
+    const next = all[sent % all.length];
+    if (next === undefined) throw new Error('There is nothing to send.');
+    sent += 1;
+    return next;
+  };
+}
+
+/** Sends the load over `connections` at once for `seconds`, each as soon as the one before is answered. */
+export async function sendLoad(load: Load, connections: number, seconds: number): Promise<LoadResult> {
+  const next = inTurn(load);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   const startedAt = performance.now();
   const until = startedAt + seconds * 1000;
   const worker = async () => {
-    while (performance.now() < until) times.push(await sendOne(load, agent));
+    while (performance.now() < until) times.push(await sendOne(next(), agent));
   };
   await Promise.all(Array.from({ length: connections }, worker));
   agent.destroy();
@@ -45,13 +60,14 @@ export async function sendLoad(load: LoadRequest, connections: number, seconds: 
 }
 
 /** Sends `rate` requests a second, whether or not earlier ones are answered: what a caller waits is not hidden. */
-export async function sendAtRate(load: LoadRequest, rate: number, seconds: number): Promise<number[]> {
+export async function sendAtRate(load: Load, rate: number, seconds: number): Promise<number[]> {
+  const next = inTurn(load);
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const startedAt = performance.now();
   const answers = Array.from({ length: rate * seconds }, async (_, index) => {
     const due = startedAt + (index * 1000) / rate;
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-    await sendOne(load, agent);
+    await sendOne(next(), agent);
     return performance.now() - due;
   });
   const times = await Promise.all(answers);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { type Books, openBooks } from './books.ts';
+import type { DataPlace } from './data-place.ts';
+import { openShelf, type Shelf } from './shelf.ts';
 
 /** A rule of the books with how many break it. */
 export interface Finding {
@@ -11,7 +13,7 @@ export interface Finding {
 
 const rows = (rule: string, sql: string) => ({ rule, sql });
 
-/** Each selects what must not be there. Plain SQL on the file itself: nothing of the gateway vouches for it. */
+/** Each selects what must not be there. */
 const BOOKS = [
   rows(
     'accounts whose balance is not the sum of their ledger',
@@ -63,82 +65,70 @@ const BOOKS = [
     `select id from generations where status = 'COMPLETED' and
       1 <> (select count(*) from media_files where generation_id = generations.id and key = media_key)`,
   ),
-  rows('references that lead nowhere', 'pragma foreign_key_check'),
 ] as const;
 
-function auditBooks(db: DatabaseSync): Finding[] {
-  const whole = db.prepare('pragma integrity_check').all();
-  return [
-    {
-      rule: 'pages of the store that are damaged',
-      broken: whole[0]?.integrity_check === 'ok' ? 0 : whole.length,
-    },
-    ...BOOKS.map(({ rule, sql }) => ({ rule, broken: db.prepare(sql).all().length })),
-  ];
+async function auditBooks(books: Books): Promise<Finding[]> {
+  const findings = [{ rule: 'damages of the store', broken: await books.damage() }];
+  for (const { rule, sql } of BOOKS) findings.push({ rule, broken: (await books.rows(sql)).length });
+  return findings;
 }
 
-function auditFiles(db: DatabaseSync, dataDir: string): Finding[] {
-  const folder = path.join(dataDir, 'media');
-  const onDisk = readdirSync(folder);
-  const known = db.prepare('select key, bytes, sha256 from media_files').all();
+const isTemporary = (name: string) => name.endsWith('.part');
+
+async function auditFiles(books: Books, shelf: Shelf): Promise<Finding[]> {
+  const there = new Set(await shelf.names());
+  const known = await books.rows('select key, bytes, sha256 from media_files');
   const keys = new Set(known.map(({ key }) => String(key)));
-  const isTemporary = (name: string) => name.endsWith('.part');
-  const differs = known.filter(({ key, bytes, sha256 }) => {
-    if (!onDisk.includes(String(key))) return false;
-    const content = readFileSync(path.join(folder, String(key)));
-    return content.length !== bytes || createHash('sha256').update(content).digest('hex') !== sha256;
-  });
+  let differing = 0;
+  for (const { key, bytes, sha256 } of known) {
+    if (!there.has(String(key))) continue;
+    const content = await shelf.read(String(key));
+    const digest = createHash('sha256').update(content).digest('hex');
+    if (content.length !== Number(bytes) || digest !== sha256) differing += 1;
+  }
   return [
-    { rule: 'files that are missing', broken: [...keys].filter((key) => !onDisk.includes(key)).length },
+    { rule: 'files that are missing', broken: [...keys].filter((key) => !there.has(key)).length },
     {
       rule: 'files that nobody knows',
-      broken: onDisk.filter((name) => !keys.has(name) && !isTemporary(name)).length,
+      broken: [...there].filter((name) => !keys.has(name) && !isTemporary(name)).length,
     },
-    { rule: 'files that are not what was written', broken: differs.length },
-    {
-      rule: 'temporary files after a sweep',
-      broken: onDisk.filter(isTemporary).length + scratch(dataDir).length,
-    },
+    { rule: 'files that are not what was written', broken: differing },
+    { rule: 'temporary files after a sweep', broken: [...there].filter(isTemporary).length },
   ];
 }
 
-/** What is in the folder where files are made. */
+/** Paths of what is in the folder where files are made. */
 export function scratch(dataDir: string): string[] {
-  return readdirSync(path.join(dataDir, 'scratch'));
+  const folder = path.join(dataDir, 'scratch');
+  return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
 }
 
-/** What the store and the disk hold in the end, against what must hold. Nothing may run on the folder meanwhile. */
-export function audit(dataDir: string): Finding[] {
-  const db = new DatabaseSync(path.join(dataDir, 'gateway.db'));
+/**
+ * What the store, the shelf and the folders of the processes hold in the end, against what must hold. Nothing may run on
+ * them meanwhile.
+ */
+export async function audit(place: DataPlace, dataDirs: readonly string[]): Promise<Finding[]> {
+  const books = await openBooks(place);
   try {
-    return [...auditBooks(db), ...auditFiles(db, dataDir)];
+    const left = { rule: 'scratch files after a sweep', broken: dataDirs.flatMap(scratch).length };
+    return [...(await auditBooks(books)), ...(await auditFiles(books, openShelf(place))), left];
   } finally {
-    db.close();
+    await books.close();
   }
 }
 
 /** How many generations ended in each way, and how much was booked. */
-export function countEndings(dataDir: string): Record<string, number> {
-  const db = new DatabaseSync(path.join(dataDir, 'gateway.db'));
-  try {
-    const endings = db.prepare('select status, count(*) as count from generations group by status').all();
-    const crashed = db.prepare("select count(*) as count from ledger where reason = 'charge'").all();
-    return Object.fromEntries([
-      ...endings.map(({ status, count }) => [String(status), Number(count)]),
-      ['charges', Number(crashed[0]?.count)],
-    ]);
-  } finally {
-    db.close();
-  }
+export async function countEndings(books: Books): Promise<Record<string, number>> {
+  const endings = await books.rows('select status, count(*) as count from generations group by status');
+  const [charges] = await books.rows("select count(*) as count from ledger where reason = 'charge'");
+  return Object.fromEntries([
+    ...endings.map(({ status, count }) => [String(status), Number(count)]),
+    ['charges', Number(charges?.count)],
+  ]);
 }
 
 /** Ids of all generations with how they ended. */
-export function readStatuses(dataDir: string): Map<string, string> {
-  const db = new DatabaseSync(path.join(dataDir, 'gateway.db'));
-  try {
-    const found = db.prepare('select id, status from generations').all();
-    return new Map(found.map(({ id, status }) => [String(id), String(status)]));
-  } finally {
-    db.close();
-  }
+export async function readStatuses(books: Books): Promise<Map<string, string>> {
+  const found = await books.rows('select id, status from generations');
+  return new Map(found.map(({ id, status }) => [String(id), String(status)]));
 }

@@ -1,81 +1,110 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { findFreePort } from '../setup/find-free-port.ts';
-import { inProject, projectNode } from '../setup/project-paths.mjs';
-import type { ProcessOptions } from './process-options.ts';
 
-/** One place of the fleet: a process, and the next one when it was killed. */
-interface Place {
-  readonly options: ProcessOptions;
-  child: ChildProcess;
+/** One place of the fleet: how its process is started, and the next one when it was killed. */
+export interface Place {
+  /** Where it serves. Absent: it only works. */
+  readonly url?: string;
+  start(): ChildProcess;
+  /** Resolves when it is ready, or when it has ended. */
+  isReady(child: ChildProcess): Promise<void>;
+  /** Tells it to stop as in a clean shutdown. */
+  askToStop(child: ChildProcess): void;
 }
 
 export interface Fleet {
   /** Addresses of the processes that serve. One that was just killed is among them. */
   readonly urls: readonly string[];
   readonly size: number;
+  /** How many processes ended that nobody had told to. */
+  readonly deaths: number;
   /** Ends a process with SIGKILL, wherever it is in its work, and starts another one in its place. */
   kill(index: number): Promise<void>;
+  /** Lets a process stop cleanly and starts another one in its place. */
+  restart(index: number): Promise<void>;
+  /** Rejects when the process ends before it is ready. */
+  isReady(index: number): Promise<void>;
   /** Stops all as a clean shutdown does. */
   stop(): Promise<void>;
   /** Ends all at once, however the run went. */
   abandon(): void;
 }
 
-const PROGRAM = inProject('scripts/chaos/gateway-process.ts');
-
-export function startProcess(options: ProcessOptions): ChildProcess {
-  const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
-  return fork(PROGRAM, [JSON.stringify(options)], { execPath: projectNode, stdio: [...stdio] });
+interface Running {
+  readonly place: Place;
+  child: ChildProcess;
 }
 
-/** Rejects when the process ends before it is ready. */
-export async function isReady(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit').then(([code, signal]) => {
-    throw new Error(`A gateway process ended with ${code ?? signal} before it was ready.`);
-  });
-  await Promise.race([once(child, 'message'), ended]);
-}
-
-export async function stopProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.send('stop');
-  const [code] = await ended;
-  if (code !== 0) throw new Error(`A gateway process did not stop cleanly: ${code}.`);
-}
-
-/** Processes over one data folder: they share nothing else. */
-export async function startFleet(
-  dataDir: string,
-  roles: readonly ProcessOptions['role'][],
-  leaseMs?: number,
-): Promise<Fleet> {
-  const places: Place[] = [];
-  for (const role of roles) {
-    const options = { dataDir, role, port: await findFreePort(), leaseMs };
-    const child = startProcess(options);
-    places.push({ options, child });
-    await isReady(child);
-  }
-  return {
-    urls: places
-      .filter(({ options }) => options.role !== 'worker')
-      .map(({ options }) => `http://127.0.0.1:${options.port}`),
+/** The first one is ready before the others are started: it makes the schema. */
+export async function startFleet(places: readonly Place[]): Promise<Fleet> {
+  const running: Running[] = [];
+  const told = new WeakSet<ChildProcess>();
+  let deaths = 0;
+  const start = (place: Place) =>
+    place.start().once('exit', function (this: ChildProcess) {
+      if (!told.has(this)) deaths += 1;
+    });
+  const at = (index: number) => {
+    const found = running[index];
+    if (found === undefined) throw new Error(`The fleet has no place ${index}.`);
+    return found;
+  };
+  const stop = (one: Running) => {
+    told.add(one.child);
+    return stopProcess(one);
+  };
+  const fleet: Fleet = {
+    urls: places.flatMap(({ url }) => url ?? []),
     size: places.length,
-    async kill(index) {
-      const place = places[index];
-      if (place === undefined) return;
-      const ended = once(place.child, 'exit');
-      place.child.kill('SIGKILL');
-      await ended;
-      place.child = startProcess(place.options);
+    get deaths() {
+      return deaths;
     },
+    async kill(index) {
+      const one = at(index);
+      const ended = once(one.child, 'exit');
+      told.add(one.child);
+      one.child.kill('SIGKILL');
+      await ended;
+      one.child = start(one.place);
+    },
+    async restart(index) {
+      const one = at(index);
+      await stop(one);
+      one.child = start(one.place);
+    },
+    isReady: (index) => isReady(at(index)),
     async stop() {
-      await Promise.all(places.map(({ child }) => stopProcess(child)));
+      await Promise.all(running.map(stop));
     },
     abandon() {
-      for (const { child } of places) child.kill('SIGKILL');
+      for (const { child } of running) child.kill('SIGKILL');
     },
   };
+  try {
+    const [first, ...others] = places.map((place) => () => {
+      running.push({ place, child: start(place) });
+      return fleet.isReady(running.length - 1);
+    });
+    await first?.();
+    await Promise.all(others.map((begin) => begin()));
+  } catch (cause) {
+    fleet.abandon();
+    throw cause;
+  }
+  return fleet;
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
+async function isReady({ place, child }: Running): Promise<void> {
+  await Promise.race([place.isReady(child), once(child, 'exit')]);
+  if (hasEnded(child)) throw new Error(`A process ended with ${child.exitCode} before it was ready.`);
+}
+
+async function stopProcess({ place, child }: Running): Promise<void> {
+  if (hasEnded(child)) return;
+  const ended = once(child, 'exit');
+  place.askToStop(child);
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`A process did not stop cleanly: ${code}.`);
 }

@@ -20,6 +20,10 @@ export interface PlanOptions {
   readonly accounts: number;
   /** Milliseconds over which the first requests are spread. */
   readonly spreadMs: number;
+  /** Milliseconds after the first at which the last duplicate comes at the latest. Default 15,000. */
+  readonly lateMs?: number;
+  /** Tells intents of two plans apart. */
+  readonly name?: string;
   /** Where account `n` is told that a generation has ended. */
   readonly webhookUrl: (account: number) => string;
 }
@@ -27,17 +31,20 @@ export interface PlanOptions {
 const LATE_MS = 15_000;
 
 /** Draws the requests of a run: mostly speech and some pictures, a tenth canceled, a tenth failing, half with webhooks. */
-export function planIntents(random: Random, { jobs, accounts, spreadMs, webhookUrl }: PlanOptions): Intent[] {
+export function planIntents(
+  random: Random,
+  { jobs, accounts, spreadMs, webhookUrl, lateMs = LATE_MS, name = 'intent' }: PlanOptions,
+): Intent[] {
   return Array.from({ length: jobs }, (_, index) => {
     const at = random.below(spreadMs);
     // The last account can not pay for all of it, so it gets little.
     const account = random.chance(0.06) ? accounts - 1 : random.below(accounts - 1);
     const webhook = random.chance(0.5) ? { webhookUrl: webhookUrl(account) } : {};
     return {
-      idempotencyKey: `intent-${index}`,
+      idempotencyKey: `${name}-${index}`,
       account,
       input: { ...drawWork(random, index), ...webhook },
-      sentAt: [at, at, at + random.below(LATE_MS)],
+      sentAt: [at, at, at + random.below(lateMs)],
       simulate: drawSimulation(random),
       cancelAfterMs: random.chance(0.1) ? random.below(3_000) : undefined,
     };

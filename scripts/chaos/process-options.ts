@@ -1,6 +1,7 @@
+import type { DataPlace } from './data-place.ts';
+
 /** What one gateway process is told. */
-export interface ProcessOptions {
-  readonly dataDir: string;
+export interface ProcessOptions extends DataPlace {
   readonly role: 'all' | 'web' | 'worker';
   /** Of the loopback interface. Not used by a worker. */
   readonly port: number;

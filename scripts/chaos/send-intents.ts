@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answered, askUntilAnswered } from './caller.ts';
+import { type Answered, type Ask, type Attempt, askUntilAnswered } from './caller.ts';
 import type { Intent } from './plan-intents.ts';
 
 /** What the callers saw of one intent. */
@@ -20,6 +20,8 @@ export interface Callers {
   readonly keys: readonly string[];
   /** An address to try next. */
   readonly url: () => string;
+  /** Told of every try. */
+  readonly note?: (attempt: Attempt) => void;
 }
 
 const GENERATE = 'mutation($input: GenerateInput!) { generate(input: $input) { id replayed } }';
@@ -46,18 +48,14 @@ async function sendCopy(callers: Callers, outcome: Outcome, at: number): Promise
     ...(simulate === undefined ? {} : { 'doitong-simulate': simulate }),
   };
   const key = callers.keys[account] ?? '';
-  const answer = await askUntilAnswered(callers.url, {
-    key,
-    query: GENERATE,
-    variables: { input },
-    headers,
-  });
+  const ask = (question: Ask) => askUntilAnswered(callers.url, question, callers.note);
+  const answer = await ask({ key, query: GENERATE, variables: { input }, headers });
   const isFirst = outcome.ids.size === 0;
   note(outcome, answer);
   const [id] = outcome.ids;
   if (!isFirst || id === undefined || cancelAfterMs === undefined) return;
   await wait(cancelAfterMs);
-  const { data } = await askUntilAnswered(callers.url, { key, query: CANCEL, variables: { id } });
+  const { data } = await ask({ key, query: CANCEL, variables: { id } });
   if (data?.cancelGeneration === true) outcome.canceled = true;
 }
 

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKeyIn } from '#gateway/index.ts';
 import { type Answered, askUntilAnswered } from './caller.ts';
-import { type Fleet, startFleet } from './fleet.ts';
+import type { Fleet } from './fleet.ts';
+import { startGateways } from './start-gateways.ts';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'doitong-two-'));
 let fleet: Fleet;
 beforeAll(async () => {
-  fleet = await startFleet(dataDir, ['web', 'web']);
+  fleet = await startGateways({ dataDir }, ['web', 'web']);
 });
 afterAll(async () => {
   await fleet.stop();

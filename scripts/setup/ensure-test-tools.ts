@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './find-chromium.ts';
 import { runStep } from './run-step.mjs';
+import { findNginx } from './temporary-nginx.ts';
 import { findPostgres } from './temporary-postgres.ts';
 
 interface Tool {
@@ -38,6 +39,13 @@ const tools: readonly Tool[] = [
     otherwise: 'brew install postgresql',
     optional: true,
     isThere: () => findPostgres() !== undefined,
+  },
+  {
+    name: 'nginx',
+    debianPackage: 'nginx',
+    otherwise: 'brew install nginx',
+    optional: true,
+    isThere: () => findNginx() !== undefined,
   },
 ];
 

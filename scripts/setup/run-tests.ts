@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { inProject, projectNode } from './project-paths.mjs';
 import { runStep } from './run-step.mjs';
+import { findNginx } from './temporary-nginx.ts';
 import { findPostgres } from './temporary-postgres.ts';
 
 export interface Count {
@@ -54,18 +55,23 @@ export function runUnitTests(): Promise<Count> {
 }
 
 /**
- * The tests of the gateway once more, with their stores on a PostgreSQL server that is started for them. Where there is
+ * The tests of the gateway once more, with their stores on a PostgreSQL server and their media on an S3 server that are
+ * started for them. Where there is
  * none to start: one failure in CI, which must not look like a pass, and a sentence elsewhere.
  */
 export async function runPostgresTests(): Promise<Count> {
   if (process.env.TEST_DATABASE_URL || findPostgres() !== undefined) {
-    return runVitest('Gateway on PostgreSQL', { TEST_STORE: 'postgres' });
+    return runVitest('Gateway on PostgreSQL and S3', { TEST_STORE: 'postgres' });
   }
-  console.error('PostgreSQL is not installed: the tests of the gateway ran on the embedded store only.');
+  return leftOut('PostgreSQL is not installed: the tests of the gateway ran on the embedded store only.');
+}
+
+function leftOut(sentence: string): Count {
+  console.error(sentence);
   return { passed: 0, failed: process.env.CI || process.env.ALL_TESTS_MUST_RUN ? 1 : 0 };
 }
 
-const snippetReport = z.object({ passed: z.number(), failed: z.number() });
+const plainReport = z.object({ passed: z.number(), failed: z.number() });
 
 /** Every snippet that a page prints, run as it is printed. */
 export function runSnippets(): Promise<Count> {
@@ -73,7 +79,7 @@ export function runSnippets(): Promise<Count> {
     const file = path.join(folder, 'report.json');
     const script = inProject('scripts/snippets/snippets.ts');
     const exitCode = await runStep('Snippets as printed', projectNode, [script, '--report', file]);
-    return countOf(exitCode, file, snippetReport);
+    return countOf(exitCode, file, plainReport);
   });
 }
 
@@ -90,5 +96,22 @@ export function runJourneys(): Promise<Count> {
     const cli = inProject('node_modules/playwright/cli.js');
     const exitCode = await runStep('Journeys in the browser', projectNode, [cli, ...args], { env });
     return countOf(exitCode, file, journeyReport);
+  });
+}
+
+/**
+ * The built product in several processes behind nginx, which are killed and restarted. Needs PostgreSQL too; where one
+ * of the two is missing: one failure in CI, and a sentence elsewhere.
+ */
+export async function runFleetDrill(): Promise<Count> {
+  if (findNginx() === undefined || findPostgres() === undefined) {
+    return leftOut('nginx or PostgreSQL is not installed: no fleet was killed and restarted.');
+  }
+  return inTemporaryFolder(async (folder) => {
+    const file = path.join(folder, 'report.json');
+    const drill = ['--fleet', '--jobs', '100', '--rounds', '1', '--every', '500', '--report', file];
+    const script = inProject('scripts/chaos/chaos.ts');
+    const exitCode = await runStep('A fleet behind nginx', projectNode, [script, ...drill]);
+    return countOf(exitCode, file, plainReport);
   });
 }
