@@ -18,6 +18,7 @@ const steps = [
   ['Generating types from the schema', 'scripts/generate-graphql-types.mjs'],
   ['Checking the catalog', 'scripts/check-catalog.ts'],
   ['Building the site', 'node_modules/next/dist/bin/next', 'build'],
+  ['Making documents of the pages', 'scripts/write-documents.ts'],
 ] as const;
 
 /** Builds the site, whether or not it is current. Resolves with the exit code. */
