@@ -18,6 +18,7 @@ const steps = [
   ['Generating types from the schema', 'scripts/generate-graphql-types.mjs'],
   ['Checking the catalog', 'scripts/check-catalog.ts'],
   ['Building the site', 'node_modules/next/dist/bin/next', 'build'],
+  ['Bundling the module of the documents', 'scripts/build-islands.ts'],
   ['Making documents of the pages', 'scripts/write-documents.ts'],
 ] as const;
 

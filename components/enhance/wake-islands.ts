@@ -1,0 +1,37 @@
+import { holdEvents } from './hold-events.ts';
+
+const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
+
+/**
+ * Prepares the islands of a document: each is fetched and woken when a visitor points at it, taps or reaches it, when it
+ * comes into view if it asks for that, or at once if it reads the query of the address and there is one.
+ */
+export function wakeIslands(): void {
+  for (const root of document.querySelectorAll<HTMLElement>('[data-island]')) prepare(root);
+}
+
+function prepare(root: HTMLElement): void {
+  const { when, readsQuery } = root.dataset;
+  const held = holdEvents(root);
+  let asleep = true;
+  const wake = () => {
+    if (!asleep) return;
+    asleep = false;
+    void import('./mount-island.ts').then(({ mountIsland }) => mountIsland(root, held));
+  };
+  if (readsQuery && location.search) wake();
+  else if (when === 'visible') whenVisible(root, wake);
+  for (const sign of signs) root.addEventListener(sign, wake, { once: true, passive: true });
+}
+
+function whenVisible(root: HTMLElement, act: () => void): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      act();
+    },
+    { rootMargin: '200px' },
+  );
+  observer.observe(root);
+}
