@@ -17,7 +17,12 @@ export interface DocumentParts {
   readonly fonts: readonly string[];
   /** Speculation rules, as JSON. */
   readonly rules: string;
+  /** Puts the data of an island elsewhere, and says at which address. Absent: it stays in the document. */
+  readonly putAside?: ((json: string) => string) | undefined;
 }
+
+/** Data of an island that are shorter than this, in characters, stay where they are. */
+const dataLengthMax = 400;
 
 /** How the framework's own inline scripts begin. */
 const frameworkScript =
@@ -35,6 +40,7 @@ export function makeDocument(html: string, parts: DocumentParts): string {
   if (waiting)
     throw new Error(`<${waiting.tagName} id="${attribute(waiting, 'id')}"> waits for the framework.`);
   strip(document);
+  if (parts.putAside) putAside(document, parts.putAside);
   theElement(document, 'html').attrs.push({ name: 'data-document', value: '' });
   const head = theElement(document, 'head');
   for (const node of additions(parts)) tree.appendChild(head, node);
@@ -69,6 +75,17 @@ function isEmptyBoundary(element: Element, parent: Parent): boolean {
   if (tagName !== 'div' || parent.nodeName !== 'body' || attribute(element, 'hidden') === undefined)
     return false;
   return childNodes.every((node) => tree.isCommentNode(node));
+}
+
+/** An island needs its data only when somebody reaches for it. */
+function putAside(document: Parent, put: (json: string) => string): void {
+  for (const element of elementsOf(document)) {
+    const place = element.attrs.find(({ name }) => name === 'data-island-props');
+    const json = ownText(element);
+    if (place === undefined || json.length < dataLengthMax) continue;
+    place.value = put(json);
+    element.childNodes = [];
+  }
 }
 
 function additions({ module, fonts, rules }: DocumentParts): readonly Element[] {
