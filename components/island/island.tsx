@@ -38,7 +38,7 @@ export function Island<Props extends object, SlotName extends string = never>({
   return (
     <Fragment>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data that the page itself made, which is not run */}
-      <script type="application/json" data-island-props dangerouslySetInnerHTML={{ __html: given }} />
+      <script type="application/json" data-island-props="" dangerouslySetInnerHTML={{ __html: given }} />
       <div data-island={name} data-when={when} data-reads-query={readsQuery}>
         <Part {...props} {...Object.fromEntries(filled)} />
       </div>
