@@ -3,7 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What the built site is made from. The gateway and the engine run as they are and need no build. */
-const sources = ['app', 'catalog', 'components', 'content', 'contract', 'i18n', 'messages', 'public'];
+const sources = [
+  'app',
+  'catalog',
+  'components',
+  'content',
+  'contract',
+  'delivery',
+  'i18n',
+  'messages',
+  'public',
+];
 const rootFile = /^(package-lock\.json|tsconfig\.json|.+\.(ts|tsx|mjs|js))$/;
 const notBuilt = /\.test\.tsx?$|\.d\.json\.ts$|^(next-env\.d|server|playwright\.config|vitest\.config)\.ts$/;
 

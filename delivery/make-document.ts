@@ -1,0 +1,87 @@
+import { parse, serialize, html as spec, defaultTreeAdapter as tree } from 'parse5';
+import {
+  attribute,
+  type Element,
+  elementsOf,
+  type Node,
+  ownText,
+  type Parent,
+  theElement,
+} from './html-tree.ts';
+
+/** What a document gets that the built page has not. */
+export interface DocumentParts {
+  /** Address of the module that brings its controls to life. */
+  readonly module?: string | undefined;
+  /** Addresses of fonts to load early. */
+  readonly fonts: readonly string[];
+  /** Speculation rules, as JSON. */
+  readonly rules: string;
+}
+
+/** How the framework's own inline scripts begin. */
+const frameworkScript =
+  /^(?:\(?self\.__next_|\(globalThis\["TURBOPACK"\]|\$R|requestAnimationFrame\(function\(\)\{\$RT)/;
+
+/**
+ * A page as a document: without the framework, its data and its marks, but for those the same to the letter. Throws when a
+ * part of the page is still to be put in its place by a script.
+ */
+export function makeDocument(html: string, parts: DocumentParts): string {
+  const document = parse(html);
+  const waiting = elementsOf(document).find(({ attrs }) =>
+    attrs.some(({ name, value }) => name === 'id' && /^[BS]:\d/.test(value)),
+  );
+  if (waiting)
+    throw new Error(`<${waiting.tagName} id="${attribute(waiting, 'id')}"> waits for the framework.`);
+  strip(document);
+  theElement(document, 'html').attrs.push({ name: 'data-document', value: '' });
+  const head = theElement(document, 'head');
+  for (const node of additions(parts)) tree.appendChild(head, node);
+  return serialize(document);
+}
+
+function strip(parent: Parent): void {
+  parent.childNodes = parent.childNodes.filter((node) => !isLeftOver(node, parent));
+  for (const node of parent.childNodes) {
+    if (!tree.isElementNode(node)) continue;
+    strip(node);
+    node.attrs = node.attrs.filter(({ name }) => name !== 'data-precedence');
+  }
+}
+
+function isLeftOver(node: Node, parent: Parent): boolean {
+  if (tree.isCommentNode(node)) return true;
+  if (!tree.isElementNode(node)) return false;
+  if (node.tagName === 'script') return isFramework(node);
+  if (node.tagName === 'link') return attribute(node, 'as') === 'script';
+  return isEmptyBoundary(node, parent);
+}
+
+function isFramework(script: Element): boolean {
+  const address = attribute(script, 'src');
+  return address?.startsWith('/_next/') ?? frameworkScript.test(ownText(script));
+}
+
+/** Where the framework keeps what it knows of a page's head. */
+function isEmptyBoundary(element: Element, parent: Parent): boolean {
+  const { tagName, childNodes } = element;
+  if (tagName !== 'div' || parent.nodeName !== 'body' || attribute(element, 'hidden') === undefined)
+    return false;
+  return childNodes.every((node) => tree.isCommentNode(node));
+}
+
+function additions({ module, fonts, rules }: DocumentParts): readonly Element[] {
+  const preloads = fonts.map((href) =>
+    element('link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' }),
+  );
+  const modules = module === undefined ? [] : [element('script', { type: 'module', src: module })];
+  return [...preloads, ...modules, element('script', { type: 'speculationrules' }, rules)];
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): Element {
+  const attrs = Object.entries(attributes).map(([key, value]) => ({ name: key, value }));
+  const made = tree.createElement(name, spec.NS.HTML, attrs);
+  if (text) tree.insertText(made, text);
+  return made;
+}
