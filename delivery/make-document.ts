@@ -17,7 +17,12 @@ export interface DocumentParts {
   readonly fonts: readonly string[];
   /** Speculation rules, as JSON. */
   readonly rules: string;
+  /** Keeps the data of an island, JSON, and tells the address at which it will be found. Absent, it stays in the page. */
+  readonly setAside?: (data: string) => string;
 }
+
+/** Data of an island that is shorter, in characters, stays in the page. */
+const dataMin = 400;
 
 /** How the framework's own inline scripts begin. */
 const frameworkScript =
@@ -35,10 +40,22 @@ export function makeDocument(html: string, parts: DocumentParts): string {
   if (waiting)
     throw new Error(`<${waiting.tagName} id="${attribute(waiting, 'id')}"> waits for the framework.`);
   strip(document);
+  if (parts.setAside) setDataAside(document, parts.setAside);
   theElement(document, 'html').attrs.push({ name: 'data-document', value: '' });
   const head = theElement(document, 'head');
   for (const node of additions(parts)) tree.appendChild(head, node);
   return serialize(document);
+}
+
+/** Only who uses an island needs its data. */
+function setDataAside(document: Parent, setAside: (data: string) => string): void {
+  for (const element of elementsOf(document)) {
+    const address = element.attrs.find(({ name }) => name === 'data-island-props');
+    const data = ownText(element);
+    if (address === undefined || data.length < dataMin) continue;
+    address.value = setAside(data);
+    element.childNodes = [];
+  }
 }
 
 function strip(parent: Parent): void {

@@ -28,7 +28,7 @@ export async function packFile(
   isText: boolean,
   { folder, cache }: PackFolders,
 ): Promise<string> {
-  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 20);
+  const hash = hashOf(content);
   await mkdir(folder, { recursive: true });
   await mkdir(cache, { recursive: true });
   await writeFile(path.join(folder, hash), content);
@@ -46,4 +46,9 @@ export async function packFile(
     await writeFile(path.join(folder, name), packed);
   }
   return hash;
+}
+
+/** A name for a content: two that differ never share it. */
+export function hashOf(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 20);
 }

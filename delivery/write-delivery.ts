@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { isApplication } from '#components/shell/applications.ts';
 import { inlineHashes, refuseInlineStyles } from './inline-hashes.ts';
-import { makeDocument } from './make-document.ts';
+import { type DocumentParts, makeDocument } from './make-document.ts';
 import { folder, type Manifest, manifestFile } from './manifest.ts';
 import { isText } from './media-type.ts';
-import { type PackFolders, packFile } from './pack-file.ts';
+import { hashOf, type PackFolders, packFile } from './pack-file.ts';
 import { readBuiltFiles } from './read-built-files.ts';
 import { type BuiltPage, readBuiltPages } from './read-built-pages.ts';
 import { speculationRules } from './speculation-rules.ts';
@@ -18,6 +18,9 @@ export interface DeliverySources {
   readonly publicDir: string;
 }
 
+/** Where the data of islands lie among the files of the build. */
+const dataFolder = 'islands';
+
 /**
  * Makes what is sent without the framework from what it built: pages as documents, files, each compressed once. Resolves
  * with how many pages there are.
@@ -25,11 +28,14 @@ export interface DeliverySources {
 export async function writeDelivery({ buildDir, publicDir }: DeliverySources): Promise<number> {
   const folders = { folder: path.join(buildDir, folder), cache: path.join(buildDir, 'cache', folder) };
   await rm(folders.folder, { recursive: true, force: true });
-  const built = readBuiltPages(buildDir);
-  const module = moduleAddress(buildDir);
-  const pages = await Promise.all(built.map((page) => packPage(page, module, folders)));
+  const parts = {
+    module: moduleAddress(buildDir),
+    rules: speculationRules,
+    setAside: dataKeeper(buildDir),
+  };
+  const pages = await Promise.all(readBuiltPages(buildDir).map((page) => packPage(page, parts, folders)));
   const files = await packFiles(buildDir, publicDir, folders);
-  const manifest: Manifest = { build: buildId(buildDir), module, pages, files };
+  const manifest: Manifest = { build: buildId(buildDir), module: parts.module, pages, files };
   await writeFile(path.join(folders.folder, manifestFile), JSON.stringify(manifest));
   return pages.length;
 }
@@ -47,14 +53,25 @@ function moduleAddress(buildDir: string): string | undefined {
   return existsSync(file) ? enhance.parse(JSON.parse(readFileSync(file, 'utf8'))).entry : undefined;
 }
 
+/** Keeps data among the files of the build, under its hash. */
+function dataKeeper(buildDir: string): (data: string) => string {
+  const place = path.join(buildDir, 'static', dataFolder);
+  mkdirSync(place, { recursive: true });
+  return (data) => {
+    const name = `${hashOf(data)}.json`;
+    writeFileSync(path.join(place, name), data);
+    return `/_next/static/${dataFolder}/${name}`;
+  };
+}
+
 async function packPage(
   page: BuiltPage,
-  module: string | undefined,
+  parts: Omit<DocumentParts, 'fonts'>,
   folders: PackFolders,
 ): Promise<Manifest['pages'][number]> {
   const html = isApplication(page.path)
     ? page.html
-    : makeDocument(page.html, { module, fonts: page.fonts, rules: speculationRules });
+    : makeDocument(page.html, { ...parts, fonts: page.fonts });
   refuseInlineStyles(html);
   const file = await packFile(Buffer.from(html), true, folders);
   return { path: page.path, file, ...inlineHashes(html) };
