@@ -13,6 +13,7 @@ export function wakeIslands(): void {
 function prepare(root: HTMLElement): void {
   const { when, readsQuery } = root.dataset;
   const held = holdEvents(root);
+  openForms(root);
   let asleep = true;
   const wake = () => {
     if (!asleep) return;
@@ -34,4 +35,13 @@ function whenVisible(root: HTMLElement, act: () => void): void {
     { rootMargin: '200px' },
   );
   observer.observe(root);
+}
+
+/** Forms that are closed until the framework has come may be filled in: what is entered is held. */
+function openForms(root: HTMLElement): void {
+  for (const form of root.querySelectorAll('form[data-waiting]')) {
+    form.removeAttribute('data-waiting');
+    for (const fields of form.querySelectorAll<HTMLFieldSetElement>('fieldset:disabled'))
+      fields.disabled = false;
+  }
 }
