@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { isApplication } from '#components/shell/applications.ts';
 import { inlineHashes, refuseInlineStyles } from './inline-hashes.ts';
+import { joinStyles } from './join-styles.ts';
 import { makeDocument } from './make-document.ts';
 import { folder, type Manifest, manifestFile } from './manifest.ts';
-import { isText } from './media-type.ts';
+import { isText, mediaTypeOf } from './media-type.ts';
 import { contentHash, type PackFolders, packFile } from './pack-file.ts';
 import { type BuiltFile, readBuiltFiles } from './read-built-files.ts';
 import { type BuiltPage, readBuiltAnswers, readBuiltPages } from './read-built-pages.ts';
@@ -27,7 +28,8 @@ export async function writeDelivery({ buildDir, publicDir }: DeliverySources): P
   await rm(folders.folder, { recursive: true, force: true });
   const module = moduleAddress(buildDir);
   const { putAside, aside } = collectAside();
-  const built = readBuiltPages(buildDir).map((page) => ({ ...page, html: finish(page, module, putAside) }));
+  const built = finish(readBuiltPages(buildDir), { buildDir, module, putAside });
+  for (const { html } of built) refuseInlineStyles(html);
   const manifest: Manifest = {
     build: buildId(buildDir),
     module,
@@ -51,26 +53,54 @@ function moduleAddress(buildDir: string): string | undefined {
   return existsSync(file) ? enhance.parse(JSON.parse(readFileSync(file, 'utf8'))).entry : undefined;
 }
 
-function finish(page: BuiltPage, module: string | undefined, putAside: (json: string) => string): string {
-  const parts = { module, fonts: page.fonts, rules: speculationRules, putAside };
-  const html = isApplication(page.path) ? page.html : makeDocument(page.html, parts);
-  refuseInlineStyles(html);
-  return html;
+interface FinishParts {
+  readonly buildDir: string;
+  readonly module: string | undefined;
+  readonly putAside: (text: string, ending: Aside) => string;
 }
+
+/** Pages as they are sent. Applications stay as they were built. */
+function finish(
+  pages: readonly BuiltPage[],
+  { buildDir, module, putAside }: FinishParts,
+): readonly BuiltPage[] {
+  const parts = { module, rules: speculationRules, putAside: (json: string) => putAside(json, '.json') };
+  const reading = pages.filter(({ path: address }) => !isApplication(address));
+  const documents = joinStyles(
+    reading.map(({ html, fonts }) => makeDocument(html, { ...parts, fonts })),
+    {
+      read: (address) => readFileSync(path.join(buildDir, address.replace(/^\/_next\//, '')), 'utf8'),
+      scripts: module === undefined ? '' : readScripts(buildDir, module),
+      put: (css) => putAside(css, '.css'),
+    },
+  );
+  const done = reading.map((page, index) => ({ ...page, html: documents[index] ?? '' }));
+  return [...done, ...pages.filter((page) => !reading.includes(page))];
+}
+
+/** The text of the module and of all that it may fetch later, which lies beside it. */
+function readScripts(buildDir: string, module: string): string {
+  const folderOfModule = path.join(buildDir, path.dirname(module.replace(/^\/_next\//, '')));
+  return readdirSync(folderOfModule)
+    .map((file) => readFileSync(path.join(folderOfModule, file), 'utf8'))
+    .join('\n');
+}
+
+type Aside = '.css' | '.json';
 
 /** Keeps what documents put aside, each text once, as files with an address. */
 function collectAside() {
   const texts = new Map<string, string>();
   return {
-    putAside: (json: string) => {
-      const address = `/_next/static/data/${contentHash(json)}.json`;
-      texts.set(address, json);
+    putAside: (text: string, ending: Aside) => {
+      const address = `/_next/static/documents/${contentHash(text)}${ending}`;
+      texts.set(address, text);
       return address;
     },
     aside: (): readonly BuiltFile[] =>
       [...texts].map(([address, text]) => ({
         path: address,
-        type: 'application/json; charset=utf-8',
+        type: mediaTypeOf(address) ?? '',
         caching: 'immutable',
         content: Buffer.from(text),
       })),
