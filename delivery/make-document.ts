@@ -17,12 +17,12 @@ export interface DocumentParts {
   readonly fonts: readonly string[];
   /** Speculation rules, as JSON. */
   readonly rules: string;
-  /** Keeps the data of an island, JSON, and tells the address at which it will be found. Absent, it stays in the page. */
-  readonly setAside?: (data: string) => string;
+  /** Puts the data of an island elsewhere, and says at which address. Absent: it stays in the document. */
+  readonly putAside?: ((json: string) => string) | undefined;
 }
 
-/** Data of an island that is shorter, in characters, stays in the page. */
-const dataMin = 400;
+/** Data of an island that are shorter than this, in characters, stay where they are. */
+const dataLengthMax = 400;
 
 /** How the framework's own inline scripts begin. */
 const frameworkScript =
@@ -40,22 +40,11 @@ export function makeDocument(html: string, parts: DocumentParts): string {
   if (waiting)
     throw new Error(`<${waiting.tagName} id="${attribute(waiting, 'id')}"> waits for the framework.`);
   strip(document);
-  if (parts.setAside) setDataAside(document, parts.setAside);
+  if (parts.putAside) putAside(document, parts.putAside);
   theElement(document, 'html').attrs.push({ name: 'data-document', value: '' });
   const head = theElement(document, 'head');
   for (const node of additions(parts)) tree.appendChild(head, node);
   return serialize(document);
-}
-
-/** Only who uses an island needs its data. */
-function setDataAside(document: Parent, setAside: (data: string) => string): void {
-  for (const element of elementsOf(document)) {
-    const address = element.attrs.find(({ name }) => name === 'data-island-props');
-    const data = ownText(element);
-    if (address === undefined || data.length < dataMin) continue;
-    address.value = setAside(data);
-    element.childNodes = [];
-  }
 }
 
 function strip(parent: Parent): void {
@@ -86,6 +75,17 @@ function isEmptyBoundary(element: Element, parent: Parent): boolean {
   if (tagName !== 'div' || parent.nodeName !== 'body' || attribute(element, 'hidden') === undefined)
     return false;
   return childNodes.every((node) => tree.isCommentNode(node));
+}
+
+/** An island needs its data only when somebody reaches for it. */
+function putAside(document: Parent, put: (json: string) => string): void {
+  for (const element of elementsOf(document)) {
+    const place = element.attrs.find(({ name }) => name === 'data-island-props');
+    const json = ownText(element);
+    if (place === undefined || json.length < dataLengthMax) continue;
+    place.value = put(json);
+    element.childNodes = [];
+  }
 }
 
 function additions({ module, fonts, rules }: DocumentParts): readonly Element[] {

@@ -18,5 +18,5 @@ export function mediaTypeOf(file: string): string | undefined {
 
 /** Whether files of a type become smaller when they are compressed. */
 export function isText(type: string): boolean {
-  return /^text\/|json|javascript|svg|xml|x-icon/.test(type);
+  return /^text\/|json|javascript|svg|xml|manifest/.test(type);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -22,33 +23,33 @@ export interface PackFolders {
   readonly cache: string;
 }
 
+/** A short name that only this content has. */
+export function contentHash(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 20);
+}
+
 /** Writes a content under its hash, plain and, where that makes it smaller, in each packing. Resolves with the hash. */
 export async function packFile(
   content: Buffer,
   isText: boolean,
   { folder, cache }: PackFolders,
 ): Promise<string> {
-  const hash = hashOf(content);
-  await mkdir(folder, { recursive: true });
-  await mkdir(cache, { recursive: true });
+  const hash = contentHash(content);
+  await Promise.all([mkdir(folder, { recursive: true }), mkdir(cache, { recursive: true })]);
   await writeFile(path.join(folder, hash), content);
   if (!isText) return hash;
   for (const [ending, pack] of Object.entries(packings)) {
     const name = `${hash}${ending}`;
-    const remembered = path.join(cache, name);
-    const isThere = await copyFile(remembered, path.join(folder, name)).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) continue;
-    const packed = await pack(content);
-    await writeFile(remembered, packed);
-    await writeFile(path.join(folder, name), packed);
+    const packed = await remember(path.join(cache, name), () => pack(content));
+    if (packed.length < content.length) await writeFile(path.join(folder, name), packed);
   }
   return hash;
 }
 
-/** A name for a content: two that differ never share it. */
-export function hashOf(content: Buffer | string): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, 20);
+/** What lies in a file; if there is none, what `make` makes, which is then put there. */
+async function remember(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  if (existsSync(file)) return readFile(file);
+  const made = await make();
+  await writeFile(file, made);
+  return made;
 }

@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { isApplication } from '#components/shell/applications.ts';
 import { inlineHashes, refuseInlineStyles } from './inline-hashes.ts';
-import { type DocumentParts, makeDocument } from './make-document.ts';
+import { makeDocument } from './make-document.ts';
 import { folder, type Manifest, manifestFile } from './manifest.ts';
 import { isText } from './media-type.ts';
-import { hashOf, type PackFolders, packFile } from './pack-file.ts';
-import { readBuiltFiles } from './read-built-files.ts';
-import { type BuiltPage, readBuiltPages } from './read-built-pages.ts';
+import { contentHash, type PackFolders, packFile } from './pack-file.ts';
+import { type BuiltFile, readBuiltFiles } from './read-built-files.ts';
+import { type BuiltPage, readBuiltAnswers, readBuiltPages } from './read-built-pages.ts';
 import { speculationRules } from './speculation-rules.ts';
 
 export interface DeliverySources {
@@ -18,9 +18,6 @@ export interface DeliverySources {
   readonly publicDir: string;
 }
 
-/** Where the data of islands lie among the files of the build. */
-const dataFolder = 'islands';
-
 /**
  * Makes what is sent without the framework from what it built: pages as documents, files, each compressed once. Resolves
  * with how many pages there are.
@@ -28,16 +25,17 @@ const dataFolder = 'islands';
 export async function writeDelivery({ buildDir, publicDir }: DeliverySources): Promise<number> {
   const folders = { folder: path.join(buildDir, folder), cache: path.join(buildDir, 'cache', folder) };
   await rm(folders.folder, { recursive: true, force: true });
-  const parts = {
-    module: moduleAddress(buildDir),
-    rules: speculationRules,
-    setAside: dataKeeper(buildDir),
+  const module = moduleAddress(buildDir);
+  const { putAside, aside } = collectAside();
+  const built = readBuiltPages(buildDir).map((page) => ({ ...page, html: finish(page, module, putAside) }));
+  const manifest: Manifest = {
+    build: buildId(buildDir),
+    module,
+    pages: await Promise.all(built.map((page) => packPage(page, folders))),
+    files: await packFiles([...readFiles(buildDir, publicDir), ...aside()], folders),
   };
-  const pages = await Promise.all(readBuiltPages(buildDir).map((page) => packPage(page, parts, folders)));
-  const files = await packFiles(buildDir, publicDir, folders);
-  const manifest: Manifest = { build: buildId(buildDir), module: parts.module, pages, files };
   await writeFile(path.join(folders.folder, manifestFile), JSON.stringify(manifest));
-  return pages.length;
+  return built.length;
 }
 
 /** The build that lies in a folder. */
@@ -53,45 +51,51 @@ function moduleAddress(buildDir: string): string | undefined {
   return existsSync(file) ? enhance.parse(JSON.parse(readFileSync(file, 'utf8'))).entry : undefined;
 }
 
-/** Keeps data among the files of the build, under its hash. */
-function dataKeeper(buildDir: string): (data: string) => string {
-  const place = path.join(buildDir, 'static', dataFolder);
-  mkdirSync(place, { recursive: true });
-  return (data) => {
-    const name = `${hashOf(data)}.json`;
-    writeFileSync(path.join(place, name), data);
-    return `/_next/static/${dataFolder}/${name}`;
+function finish(page: BuiltPage, module: string | undefined, putAside: (json: string) => string): string {
+  const parts = { module, fonts: page.fonts, rules: speculationRules, putAside };
+  const html = isApplication(page.path) ? page.html : makeDocument(page.html, parts);
+  refuseInlineStyles(html);
+  return html;
+}
+
+/** Keeps what documents put aside, each text once, as files with an address. */
+function collectAside() {
+  const texts = new Map<string, string>();
+  return {
+    putAside: (json: string) => {
+      const address = `/_next/static/data/${contentHash(json)}.json`;
+      texts.set(address, json);
+      return address;
+    },
+    aside: (): readonly BuiltFile[] =>
+      [...texts].map(([address, text]) => ({
+        path: address,
+        type: 'application/json; charset=utf-8',
+        caching: 'immutable',
+        content: Buffer.from(text),
+      })),
   };
 }
 
 async function packPage(
-  page: BuiltPage,
-  parts: Omit<DocumentParts, 'fonts'>,
+  { path, html }: Pick<BuiltPage, 'path' | 'html'>,
   folders: PackFolders,
 ): Promise<Manifest['pages'][number]> {
-  const html = isApplication(page.path)
-    ? page.html
-    : makeDocument(page.html, { ...parts, fonts: page.fonts });
-  refuseInlineStyles(html);
-  const file = await packFile(Buffer.from(html), true, folders);
-  return { path: page.path, file, ...inlineHashes(html) };
+  return { path, file: await packFile(Buffer.from(html), true, folders), ...inlineHashes(html) };
 }
 
-async function packFiles(
-  buildDir: string,
-  publicDir: string,
-  folders: PackFolders,
-): Promise<Manifest['files']> {
-  const built = [
-    ...readBuiltFiles({
-      folder: path.join(buildDir, 'static'),
-      prefix: '/_next/static',
-      caching: 'immutable',
-    }),
+function readFiles(buildDir: string, publicDir: string): readonly BuiltFile[] {
+  const folder = path.join(buildDir, 'static');
+  return [
+    ...readBuiltFiles({ folder, prefix: '/_next/static', caching: 'immutable' }),
     ...readBuiltFiles({ folder: publicDir, prefix: '', caching: 'day' }),
+    ...readBuiltAnswers(buildDir),
   ];
+}
+
+function packFiles(files: readonly BuiltFile[], folders: PackFolders): Promise<Manifest['files']> {
   return Promise.all(
-    built.map(async ({ content, ...file }) => ({
+    files.map(async ({ content, ...file }) => ({
       ...file,
       file: await packFile(content, isText(file.type), folders),
     })),
