@@ -60,7 +60,9 @@ function readField(field: Field): () => void {
   if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
     const { checked } = field;
     return () => {
-      if (field.checked !== checked) field.click();
+      // Whatever the island has put there, the click then changes it to what was chosen, and says so.
+      field.checked = !checked;
+      field.click();
     };
   }
   const { value } = field;

@@ -13,6 +13,7 @@ export async function mountIsland(root: HTMLElement, held: HeldEvents): Promise<
   held.freeze();
   hydrate(h(part as never, { ...given, ...readSlots(root) }), root);
   held.replay();
+  root.dataset.awake = '';
 }
 
 /** The JSON before the island, or at the address that it names. */

@@ -4,7 +4,7 @@ const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
 /**
  * Prepares the islands of a document: each is fetched and woken when a visitor points at it, taps or reaches it, when it
- * comes into view if it asks for that, or at once if it reads the query of the address and there is one.
+ * comes into view or with the page if it asks for that, or at once if it reads the query of the address and there is one.
  */
 export function wakeIslands(): void {
   for (const root of document.querySelectorAll<HTMLElement>('[data-island]')) prepare(root);
@@ -18,11 +18,16 @@ function prepare(root: HTMLElement): void {
   const wake = () => {
     if (!asleep) return;
     asleep = false;
-    void import('./mount-island.ts').then(({ mountIsland }) => mountIsland(root, held));
+    void import('./mount-island.ts')
+      .then(({ mountIsland }) => mountIsland(root, held))
+      .catch((error: unknown) => {
+        asleep = true;
+        console.error('A part of the page could not be loaded. It is tried again when it is used.', error);
+      });
   };
-  if (readsQuery && location.search) wake();
+  if (when === 'now' || (readsQuery && location.search)) wake();
   else if (when === 'visible') whenVisible(root, wake);
-  for (const sign of signs) root.addEventListener(sign, wake, { once: true, passive: true });
+  for (const sign of signs) root.addEventListener(sign, wake, { passive: true });
 }
 
 function whenVisible(root: HTMLElement, act: () => void): void {

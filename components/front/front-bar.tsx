@@ -1,20 +1,13 @@
 'use client';
 
-import { type Messages, NextIntlClientProvider } from 'next-intl';
-import type { ReactNode } from 'react';
+import { NextIntlClientProvider } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { PromptBar } from '#components/playground/prompt-bar.tsx';
-import type { PlaygroundWords } from '#components/playground/words.ts';
 
-interface Props {
-  readonly words: PlaygroundWords;
-  readonly messages: Partial<Messages>;
-  readonly initialModelId: string;
-  readonly head: ReactNode;
-  readonly figure: ReactNode;
-  readonly exchange: ReactNode;
-}
+type Props = ComponentProps<typeof PromptBar> &
+  Pick<ComponentProps<typeof NextIntlClientProvider>, 'messages'>;
 
-/** The prompt bar with the words that it needs, as one island. */
+/** The prompt bar with its messages, as one island. */
 export function FrontBar({ messages, ...props }: Props) {
   return (
     <NextIntlClientProvider locale={props.words.locale} messages={messages} timeZone="UTC">
