@@ -30,4 +30,12 @@ describe('trimStyles', () => {
       expect(trimmed).toContain(part);
     }
   });
+
+  it('leaves out custom properties that are registered and never read', () => {
+    const css =
+      '@property --x{syntax:"*";inherits:false}@property --y{syntax:"*";inherits:false}.a{color:var(--y)}';
+    const trimmed = trimStyles(css, used);
+    expect(trimmed).not.toContain('--x');
+    expect(trimmed).toContain('@property --y');
+  });
 });

@@ -1,4 +1,4 @@
-import { type Selector, transform } from 'lightningcss';
+import { type CustomAtRules, type Selector, transform, type Visitor } from 'lightningcss';
 
 /** What the documents use of their stylesheets. */
 export interface UsedNames {
@@ -9,19 +9,25 @@ export interface UsedNames {
 }
 
 /** A stylesheet without the rules for classes that occur in no document and no script of one. */
-export function trimStyles(css: string, used: UsedNames): string {
-  const isUsed = (name: string) => used.classes.has(name) || used.scripts.includes(name);
+export function trimStyles(css: string, { classes, scripts }: UsedNames): string {
+  const words = new Set(scripts.split(/[\s"'`]+/));
   const matches = (selector: Selector) =>
-    selector.every((part) => part.type !== 'class' || isUsed(part.name));
-  const { code } = transform({
+    selector.every((part) => part.type !== 'class' || classes.has(part.name) || words.has(part.name));
+  const trimmed = transformed(css, {
+    // A rule goes whole, or selector by selector: its declarations do not survive the way through JavaScript and back.
+    Rule: { style: ({ value: { selectors } }) => (selectors.some(matches) ? undefined : []) },
+    Selector: (selector) => (matches(selector) ? undefined : []),
+  });
+  return transformed(trimmed, {
+    Rule: { property: ({ value: { name } }) => (trimmed.includes(`var(${name}`) ? undefined : []) },
+  });
+}
+
+function transformed(css: string, visitor: Visitor<CustomAtRules>): string {
+  return transform({
     filename: 'documents.css',
     code: Buffer.from(css),
     minify: true,
-    visitor: {
-      // A rule goes whole, or selector by selector: its declarations do not survive the way through JavaScript and back.
-      Rule: { style: ({ value: { selectors } }) => (selectors.some(matches) ? undefined : []) },
-      Selector: (selector) => (matches(selector) ? undefined : []),
-    },
-  });
-  return code.toString();
+    visitor,
+  }).code.toString();
 }

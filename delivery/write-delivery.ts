@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import { isApplication } from '#components/shell/applications.ts';
 import { inlineHashes, refuseInlineStyles } from './inline-hashes.ts';
 import { joinStyles } from './join-styles.ts';
@@ -11,6 +10,7 @@ import { isText, mediaTypeOf } from './media-type.ts';
 import { contentHash, type PackFolders, packFile } from './pack-file.ts';
 import { type BuiltFile, readBuiltFiles } from './read-built-files.ts';
 import { type BuiltPage, readBuiltAnswers, readBuiltPages } from './read-built-pages.ts';
+import { type BuiltModule, builtFile, readModule } from './read-module.ts';
 import { speculationRules } from './speculation-rules.ts';
 
 export interface DeliverySources {
@@ -26,13 +26,13 @@ export interface DeliverySources {
 export async function writeDelivery({ buildDir, publicDir }: DeliverySources): Promise<number> {
   const folders = { folder: path.join(buildDir, folder), cache: path.join(buildDir, 'cache', folder) };
   await rm(folders.folder, { recursive: true, force: true });
-  const module = moduleAddress(buildDir);
+  const module = readModule(buildDir);
   const { putAside, aside } = collectAside();
   const built = finish(readBuiltPages(buildDir), { buildDir, module, putAside });
   for (const { html } of built) refuseInlineStyles(html);
   const manifest: Manifest = {
     build: buildId(buildDir),
-    module,
+    module: module.entry,
     pages: await Promise.all(built.map((page) => packPage(page, folders))),
     files: await packFiles([...readFiles(buildDir, publicDir), ...aside()], folders),
   };
@@ -45,45 +45,31 @@ export function buildId(buildDir: string): string {
   return readFileSync(path.join(buildDir, 'BUILD_ID'), 'utf8').trim();
 }
 
-const enhance = z.object({ entry: z.string() });
-
-/** Where the module of the documents is, once it is built. */
-function moduleAddress(buildDir: string): string | undefined {
-  const file = path.join(buildDir, 'enhance.json');
-  return existsSync(file) ? enhance.parse(JSON.parse(readFileSync(file, 'utf8'))).entry : undefined;
-}
-
 interface FinishParts {
   readonly buildDir: string;
-  readonly module: string | undefined;
+  readonly module: BuiltModule;
   readonly putAside: (text: string, ending: Aside) => string;
 }
 
-/** Pages as they are sent. Applications stay as they were built. */
-function finish(
-  pages: readonly BuiltPage[],
-  { buildDir, module, putAside }: FinishParts,
-): readonly BuiltPage[] {
-  const parts = { module, rules: speculationRules, putAside: (json: string) => putAside(json, '.json') };
-  const reading = pages.filter(({ path: address }) => !isApplication(address));
-  const documents = joinStyles(
-    reading.map(({ html, fonts }) => makeDocument(html, { ...parts, fonts })),
-    {
-      read: (address) => readFileSync(path.join(buildDir, address.replace(/^\/_next\//, '')), 'utf8'),
-      scripts: module === undefined ? '' : readScripts(buildDir, module),
-      put: (css) => putAside(css, '.css'),
-    },
-  );
-  const done = reading.map((page, index) => ({ ...page, html: documents[index] ?? '' }));
-  return [...done, ...pages.filter((page) => !reading.includes(page))];
-}
+type Page = Pick<BuiltPage, 'path' | 'html'>;
 
-/** The text of the module and of all that it may fetch later, which lies beside it. */
-function readScripts(buildDir: string, module: string): string {
-  const folderOfModule = path.join(buildDir, path.dirname(module.replace(/^\/_next\//, '')));
-  return readdirSync(folderOfModule)
-    .map((file) => readFileSync(path.join(folderOfModule, file), 'utf8'))
-    .join('\n');
+/** Pages as they are sent. Applications stay as they were built. */
+function finish(pages: readonly BuiltPage[], { buildDir, module, putAside }: FinishParts): readonly Page[] {
+  const parts = {
+    module: module.entry,
+    rules: speculationRules,
+    putAside: (json: string) => putAside(json, '.json'),
+  };
+  const reading = pages.filter((page) => !isApplication(page.path));
+  const documents = reading.map(({ path: address, html, fonts }) => {
+    return { path: address, html: makeDocument(html, { ...parts, fonts }) };
+  });
+  const styled = joinStyles(documents, {
+    read: (address) => readFileSync(builtFile(buildDir, address), 'utf8'),
+    scripts: module,
+    put: (css) => putAside(css, '.css'),
+  });
+  return [...styled, ...pages.filter((page) => !reading.includes(page))];
 }
 
 type Aside = '.css' | '.json';
@@ -107,10 +93,7 @@ function collectAside() {
   };
 }
 
-async function packPage(
-  { path, html }: Pick<BuiltPage, 'path' | 'html'>,
-  folders: PackFolders,
-): Promise<Manifest['pages'][number]> {
+async function packPage({ path, html }: Page, folders: PackFolders): Promise<Manifest['pages'][number]> {
   return { path, file: await packFile(Buffer.from(html), true, folders), ...inlineHashes(html) };
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 import { readIslandData, readOutline } from './crawl/read-outline.ts';
 import { pagesOf, serve, shareOf, withoutOrigin } from './crawl/site.ts';
 
@@ -33,6 +33,55 @@ for (const share of shares) {
     }
     expect(differences).toEqual([]);
   });
+}
+
+const kinds = [
+  ...['', '/models', '/models/kling', '/compare', '/pricing', '/limits', '/errors', '/errors/RATE_LIMIT'],
+  ...['/docs', '/docs/webhooks', '/reference', '/changelog', '/search'],
+];
+
+/** Where every element of the page is, and in which colours. */
+const layoutOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const { color, backgroundColor, display, fontSize } = getComputedStyle(element);
+      return [element.tagName, x, y, width, height, color, backgroundColor, display, fontSize].join(' ');
+    }),
+  );
+
+for (const kind of kinds) {
+  test(`/en${kind} looks with its own styles as with all of them`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: true });
+    const page = await context.newPage();
+    await page.route('**/enhance/*.js', (route) => route.abort());
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`/en${kind}`);
+      await page.evaluate(() => document.fonts.ready);
+      const own = await layoutOf(page);
+      const sheets = [...(await built(`/en${kind}`)).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+      await page.evaluate(
+        replaceStyles,
+        sheets.map(([, href = '']) => href),
+      );
+      expect(await layoutOf(page)).toEqual(own);
+    }
+    await context.close();
+  });
+}
+
+async function replaceStyles(addresses: readonly string[]): Promise<void> {
+  const old = document.querySelectorAll('link[rel="stylesheet"]');
+  for (const href of addresses) {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href });
+    const loaded = new Promise((resolve) => link.addEventListener('load', resolve));
+    document.head.append(link);
+    await loaded;
+  }
+  for (const link of old) link.remove();
+  await document.fonts.ready;
 }
 
 test('a page that leads nowhere is a document too, and keeps its status', async ({ request }) => {

@@ -3,5 +3,7 @@ import { buildIslands } from './setup/build-islands.ts';
 import { inProject } from './setup/project-paths.mjs';
 
 // Where the pages find the module, for the step that writes them.
-const entry = `/_next/static/enhance/${await buildIslands()}`;
-writeFileSync(inProject('.next', 'enhance.json'), JSON.stringify({ entry }));
+const { entry, withoutIslands } = await buildIslands();
+const address = (file: string) => `/_next/static/enhance/${file}`;
+const written = { entry: address(entry), withoutIslands: withoutIslands.map(address) };
+writeFileSync(inProject('.next', 'enhance.json'), JSON.stringify(written));

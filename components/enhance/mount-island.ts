@@ -1,6 +1,7 @@
 import { h, hydrate } from 'preact';
 import type { HeldEvents } from './hold-events.ts';
 import { islandNamed } from './island-parts.ts';
+import { loadStyles } from './load-styles.ts';
 
 type Props = Record<string, unknown>;
 
@@ -9,7 +10,11 @@ type Props = Record<string, unknown>;
  * Rejects with an Error when its code or its data do not arrive; the HTML then stays as it was.
  */
 export async function mountIsland(root: HTMLElement, held: HeldEvents): Promise<void> {
-  const [part, given] = await Promise.all([islandNamed(root.dataset.island)(), readProps(root)]);
+  const [part, given] = await Promise.all([
+    islandNamed(root.dataset.island)(),
+    readProps(root),
+    loadStyles(),
+  ]);
   held.freeze();
   hydrate(h(part as never, { ...given, ...readSlots(root) }), root);
   held.replay();

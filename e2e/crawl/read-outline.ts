@@ -11,13 +11,13 @@ export function readOutline(page: Page, html: string): Promise<readonly string[]
       for (const element of elements) element.remove();
     };
     remove(parsed.querySelectorAll('script[src^="/_next/"], link[as="script"], link[as="font"]'));
-    remove(parsed.querySelectorAll('script[type="speculationrules"]'));
+    remove(parsed.querySelectorAll('script[type="speculationrules"], link[rel="stylesheet"]'));
     const scripts = [...parsed.querySelectorAll('script:not([type])')];
     remove(scripts.filter(({ textContent }) => /__next_f|TURBOPACK|\$RT/.test(textContent ?? '')));
     remove(
       [...parsed.querySelectorAll('body > div[hidden]')].filter(({ children }) => children.length === 0),
     );
-    parsed.documentElement.removeAttribute('data-document');
+    for (const own of ['data-document', 'data-styles']) parsed.documentElement.removeAttribute(own);
     const lines: string[] = [];
     const read = (node: Node) => {
       if (node instanceof Element) {

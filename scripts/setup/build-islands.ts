@@ -1,11 +1,18 @@
 import { createRequire } from 'node:module';
-import { rolldown } from 'rolldown';
+import { type OutputChunk, type RolldownOutput, rolldown } from 'rolldown';
 import { inProject } from './project-paths.mjs';
 
 const { resolve } = createRequire(import.meta.url);
 
 /** Where the framework's own assets lie too, so that they are served and kept alike. */
 export const islandsFolder = inProject('.next', 'static', 'enhance');
+
+export interface BuiltModule {
+  /** File name of the entry. */
+  readonly entry: string;
+  /** File names of what runs while no island is awake, the entry among them. */
+  readonly withoutIslands: readonly string[];
+}
 
 /** Stylesheets are linked by the HTML of the page, which the framework wrote. */
 const withoutStyles = {
@@ -15,9 +22,9 @@ const withoutStyles = {
 
 /**
  * Bundles the module of the documents, `components/enhance/document.ts`, with what it fetches later. Islands are React
- * components; here they run on Preact, which is a tenth of its size. Resolves with the file name of the entry.
+ * components; here they run on Preact, which is a tenth of its size.
  */
-export async function buildIslands(): Promise<string> {
+export async function buildIslands(): Promise<BuiltModule> {
   const bundle = await rolldown({
     input: inProject('components', 'enhance', 'document.ts'),
     platform: 'browser',
@@ -44,5 +51,19 @@ export async function buildIslands(): Promise<string> {
   });
   await bundle.close();
   const [entry] = output;
-  return entry.fileName;
+  return { entry: entry.fileName, withoutIslands: reachedWithoutIslands(output) };
+}
+
+/** Files of the module that a document may run while all of its islands sleep. */
+function reachedWithoutIslands(output: RolldownOutput['output']): readonly string[] {
+  const chunks = new Map(output.filter((each) => each.type === 'chunk').map((each) => [each.fileName, each]));
+  const reached = new Set<string>();
+  const reach = (chunk: OutputChunk | undefined) => {
+    if (chunk === undefined || reached.has(chunk.fileName)) return;
+    if (chunk.facadeModuleId?.endsWith('mount-island.ts')) return;
+    reached.add(chunk.fileName);
+    for (const name of [...chunk.imports, ...chunk.dynamicImports]) reach(chunks.get(name));
+  };
+  reach(output[0]);
+  return [...reached];
 }
