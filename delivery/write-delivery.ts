@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { isApplication } from '#components/shell/applications.ts';
 import { inlineHashes, refuseInlineStyles } from './inline-hashes.ts';
 import { makeDocument } from './make-document.ts';
-import { folder, type Manifest, manifestFile } from './manifest.ts';
+import { type EnhanceModule, folder, type Manifest, manifestFile, moduleShape } from './manifest.ts';
 import { isText } from './media-type.ts';
 import { contentHash, type PackFolders, packFile } from './pack-file.ts';
 import { type BuiltFile, readBuiltFiles } from './read-built-files.ts';
@@ -25,7 +23,7 @@ export interface DeliverySources {
 export async function writeDelivery({ buildDir, publicDir }: DeliverySources): Promise<number> {
   const folders = { folder: path.join(buildDir, folder), cache: path.join(buildDir, 'cache', folder) };
   await rm(folders.folder, { recursive: true, force: true });
-  const module = moduleAddress(buildDir);
+  const module = readModule(buildDir);
   const { putAside, aside } = collectAside();
   const built = readBuiltPages(buildDir).map((page) => ({ ...page, html: finish(page, module, putAside) }));
   const manifest: Manifest = {
@@ -43,17 +41,19 @@ export function buildId(buildDir: string): string {
   return readFileSync(path.join(buildDir, 'BUILD_ID'), 'utf8').trim();
 }
 
-const enhance = z.object({ entry: z.string() });
-
 /** Where the module of the documents is, once it is built. */
-function moduleAddress(buildDir: string): string | undefined {
+function readModule(buildDir: string): EnhanceModule | undefined {
   const file = path.join(buildDir, 'enhance.json');
-  return existsSync(file) ? enhance.parse(JSON.parse(readFileSync(file, 'utf8'))).entry : undefined;
+  return existsSync(file) ? moduleShape.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }
 
-function finish(page: BuiltPage, module: string | undefined, putAside: (json: string) => string): string {
+function finish(
+  page: BuiltPage,
+  module: EnhanceModule | undefined,
+  putAside: (json: string) => string,
+): string {
   const parts = { module, fonts: page.fonts, rules: speculationRules, putAside };
-  const html = isApplication(page.path) ? page.html : makeDocument(page.html, parts);
+  const html = makeDocument(page.html, parts);
   refuseInlineStyles(html);
   return html;
 }

@@ -5,16 +5,20 @@ import { listen, shownText } from './crawl/visit.ts';
 
 /** A page with each of the islands; one that needs an address to show something has it. */
 const places = {
+  'bench-island': '/pt/webhooks',
   'compare-desk': '/pt/compare?models=kling,veo-3',
   'error-lab': '/en/errors/RATE_LIMIT',
   'front-bar': '/pt',
   'header-decoder': '/en/limits',
   'idempotency-lab': '/pt/docs/idempotency',
+  'keys-island': '/en/keys',
   'measured-here': '/en',
   'model-browser': '/pt/models',
   'model-measured': '/en/models/kling',
+  'playground-island': '/pt/playground',
   planner: '/pt/limits',
   'price-calculator': '/en/pricing',
+  'status-island': '/en/status',
 };
 
 const island = (page: Page, name: string) => page.locator(`[data-island="${name}"]`);

@@ -1,8 +1,16 @@
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { inProject } from './project-paths.mjs';
 
 const { resolve } = createRequire(import.meta.url);
+
+/** Names of files in `islandsFolder`. */
+export interface BuiltIslands {
+  readonly entry: string;
+  /** What each part loads, by the name of its file without ending, which is that of an island. */
+  readonly islands: Readonly<Record<string, readonly string[]>>;
+}
 
 /** Where the framework's own assets lie too, so that they are served and kept alike. */
 export const islandsFolder = inProject('.next', 'static', 'enhance');
@@ -15,9 +23,9 @@ const withoutStyles = {
 
 /**
  * Bundles the module of the documents, `components/enhance/document.ts`, with what it fetches later. Islands are React
- * components; here they run on Preact, which is a tenth of its size. Resolves with the file name of the entry.
+ * components; here they run on Preact, which is a tenth of its size.
  */
-export async function buildIslands(): Promise<string> {
+export async function buildIslands(): Promise<BuiltIslands> {
   const bundle = await rolldown({
     input: inProject('components', 'enhance', 'document.ts'),
     platform: 'browser',
@@ -44,5 +52,17 @@ export async function buildIslands(): Promise<string> {
   });
   await bundle.close();
   const [entry] = output;
-  return entry.fileName;
+  const chunks = output.filter((each) => each.type === 'chunk');
+  const imported = (file: string): readonly string[] => {
+    const found = chunks.find(({ fileName }) => fileName === file);
+    return [file, ...(found?.imports.flatMap(imported) ?? [])];
+  };
+  const mount = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/mount-island.ts'));
+  const islands = chunks.flatMap(({ facadeModuleId, fileName }) => {
+    if (facadeModuleId?.endsWith('.tsx') !== true) return [];
+    const files = [mount?.fileName ?? [], fileName].flat().flatMap(imported);
+    const others = new Set(files.filter((file) => file !== entry.fileName));
+    return [[path.basename(facadeModuleId, '.tsx'), [...others]] as const];
+  });
+  return { entry: entry.fileName, islands: Object.fromEntries(islands) };
 }
