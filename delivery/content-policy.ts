@@ -11,19 +11,19 @@ export interface MediaSources {
  */
 export function contentPolicy(
   { scripts, styles }: InlineHashes,
-  isApplication: boolean,
+  showsFiles: boolean,
   { media }: MediaSources,
 ): string {
   const quoted = (hashes: readonly string[]) => hashes.map((hash) => `'${hash}'`);
-  const own = isApplication ? ["'self'", 'data:', 'blob:', ...media] : ["'self'", 'data:'];
-  const shown = isApplication ? [...new Set([...own, 'https:'])] : own;
+  const own = showsFiles ? ["'self'", 'data:', 'blob:', ...media] : ["'self'", 'data:'];
+  const shown = showsFiles ? [...new Set([...own, 'https:'])] : own;
   const directives = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...quoted(scripts)],
     'style-src': ["'self'", ...quoted(styles)],
     'img-src': shown,
     'media-src': shown,
-    'connect-src': isApplication ? own : ["'self'"],
+    'connect-src': showsFiles ? own : ["'self'"],
     'frame-src': ["'none'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],

@@ -1,15 +1,15 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { isApplication } from '#components/shell/applications.ts';
+import { showsFiles } from '#components/shell/applications.ts';
 import { contentPolicy, type MediaSources } from './content-policy.ts';
 import type { FinishedHtml } from './hold-html.ts';
 import { inlineHashes } from './inline-hashes.ts';
 import { makeDocument } from './make-document.ts';
+import type { EnhanceModule } from './manifest.ts';
 import { accepts } from './sendable.ts';
 import { speculationRules } from './speculation-rules.ts';
 
 export interface PageSettings extends MediaSources {
-  /** Address of the module of documents. */
-  readonly module: string | undefined;
+  readonly module: EnhanceModule | undefined;
 }
 
 /** A page that was rendered at the time of a request, such as one that says that an address leads nowhere, as a document. */
@@ -19,9 +19,9 @@ export function finishPage(
   { module, media }: PageSettings,
 ): FinishedHtml {
   const parts = { module, fonts: [], rules: speculationRules };
-  const done = isApplication(path) ? html : makeDocument(html, parts);
+  const done = makeDocument(html, parts);
   const headers = {
-    'Content-Security-Policy': contentPolicy(inlineHashes(done), isApplication(path), { media }),
+    'Content-Security-Policy': contentPolicy(inlineHashes(done), showsFiles(path), { media }),
     'Cross-Origin-Opener-Policy': 'same-origin',
   };
   const plain = Buffer.from(done);

@@ -38,7 +38,10 @@ export function joinStyles(pages: readonly Page[], { read, scripts, put }: JoinP
   const whole = put(trimStyles(css, { classes: classesOf(parsed), scripts: scripts.all }));
   const kinds = Map.groupBy(parsed, ({ path }) => kindOf(path));
   return [...kinds.values()].flatMap((kind) => {
-    const href = put(trimStyles(css, { classes: classesOf(kind), scripts: scripts.withoutIslands }));
+    // Where an island wakes with the page, nothing is won by less.
+    const href = kind.some(wakesAtOnce)
+      ? whole
+      : put(trimStyles(css, { classes: classesOf(kind), scripts: scripts.withoutIslands }));
     return kind.map((page) => {
       link(page, href, whole);
       return { path: page.path, html: serialize(page.document) };
@@ -62,7 +65,12 @@ function link({ document, elements }: Parsed, href: string, whole: string): void
   for (const each of others) tree.detachNode(each);
   for (const each of first?.attrs ?? []) if (each.name === 'href') each.value = href;
   const hasIsland = elements.some((element) => attribute(element, 'data-island') !== undefined);
-  if (hasIsland) theElement(document, 'html').attrs.push({ name: 'data-styles', value: whole });
+  if (hasIsland && href !== whole)
+    theElement(document, 'html').attrs.push({ name: 'data-styles', value: whole });
+}
+
+function wakesAtOnce({ elements }: Parsed): boolean {
+  return elements.some((element) => attribute(element, 'data-when') === 'now');
 }
 
 function isStylesheet(element: Element): boolean {

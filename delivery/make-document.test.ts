@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeDocument } from './make-document.ts';
 
-const parts = { module: '/_next/static/enhance/a.js', fonts: ['/f.woff2'], rules: '{"prerender":[]}' };
+const module = {
+  entry: '/_next/static/enhance/a.js',
+  islands: { 'a-island': ['/_next/static/enhance/b.js'] },
+};
+const parts = { module, fonts: ['/f.woff2'], rules: '{"prerender":[]}' };
 
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="pt-BR" class="a"><head><title>T</title>${head}</head><body>${body}</body></html>`;
@@ -40,8 +44,27 @@ describe('makeDocument', () => {
     expect(made).toContain('<script type="speculationrules">{"prerender":[]}</script>');
   });
 
-  it('refuses a page of which a part still has to be put in its place', () => {
-    const html = page('<template id="B:0"></template><div hidden id="S:0">late</div>');
+  it('loads what an island that wakes with the page is made of early, and leaves its data there', () => {
+    const data = JSON.stringify({ text: 'a'.repeat(1_000) });
+    const island = (when: string) =>
+      `<script type="application/json" data-island-props="">${data}</script><div data-island="a-island" data-when="${when}"></div>`;
+    const made = (when: string) => makeDocument(page(island(when)), { ...parts, putAside: () => '/a.json' });
+    expect(made('now')).toContain('<link rel="modulepreload" href="/_next/static/enhance/b.js">');
+    expect(made('now')).toContain(data);
+    expect(made('touch')).not.toContain('modulepreload');
+    expect(made('touch')).toContain('data-island-props="/a.json"');
+  });
+
+  it('puts a part that came late in its place', () => {
+    const html = page(
+      '<p>a</p><!--$?--><template id="B:0"></template><i>wait</i><!--$--><i>in</i><!--/$--><!--/$--><p>z</p>' +
+        '<div hidden id="S:0"><b>late</b> part</div><script>$RC("B:0","S:0")</script>',
+    );
+    expect(makeDocument(html, parts)).toContain('<body><p>a</p><b>late</b> part<p>z</p></body>');
+  });
+
+  it('refuses a page of which a part never came', () => {
+    const html = page('<!--$?--><template id="B:0"></template><!--/$-->');
     expect(() => makeDocument(html, parts)).toThrow('<template id="B:0"> waits for the framework');
   });
 });

@@ -8,11 +8,12 @@ import {
   type Parent,
   theElement,
 } from './html-tree.ts';
+import type { EnhanceModule } from './manifest.ts';
+import { settleLateParts } from './settle-late-parts.ts';
 
 /** What a document gets that the built page has not. */
 export interface DocumentParts {
-  /** Address of the module that brings its controls to life. */
-  readonly module?: string | undefined;
+  readonly module?: EnhanceModule | undefined;
   /** Addresses of fonts to load early. */
   readonly fonts: readonly string[];
   /** Speculation rules, as JSON. */
@@ -34,16 +35,12 @@ const frameworkScript =
  */
 export function makeDocument(html: string, parts: DocumentParts): string {
   const document = parse(html);
-  const waiting = elementsOf(document).find(({ attrs }) =>
-    attrs.some(({ name, value }) => name === 'id' && /^[BS]:\d/.test(value)),
-  );
-  if (waiting)
-    throw new Error(`<${waiting.tagName} id="${attribute(waiting, 'id')}"> waits for the framework.`);
+  settleLateParts(document);
   strip(document);
   if (parts.putAside) putAside(document, parts.putAside);
   theElement(document, 'html').attrs.push({ name: 'data-document', value: '' });
   const head = theElement(document, 'head');
-  for (const node of additions(parts)) tree.appendChild(head, node);
+  for (const node of additions(parts, islandsNeededAt(document, 'now'))) tree.appendChild(head, node);
   return serialize(document);
 }
 
@@ -77,23 +74,35 @@ function isEmptyBoundary(element: Element, parent: Parent): boolean {
   return childNodes.every((node) => tree.isCommentNode(node));
 }
 
-/** An island needs its data only when somebody reaches for it. */
+/** Names of the islands that wake at a moment. */
+function islandsNeededAt(document: Parent, moment: string): readonly string[] {
+  return elementsOf(document)
+    .filter((element) => attribute(element, 'data-when') === moment)
+    .map((element) => attribute(element, 'data-island') ?? '');
+}
+
+/** An island that does not wake with the page needs its data only when somebody reaches for it. */
 function putAside(document: Parent, put: (json: string) => string): void {
-  for (const element of elementsOf(document)) {
+  const all = elementsOf(document);
+  for (const [index, element] of all.entries()) {
     const place = element.attrs.find(({ name }) => name === 'data-island-props');
+    const island = all[index + 1];
     const json = ownText(element);
     if (place === undefined || json.length < dataLengthMax) continue;
+    if (island !== undefined && attribute(island, 'data-when') === 'now') continue;
     place.value = put(json);
     element.childNodes = [];
   }
 }
 
-function additions({ module, fonts, rules }: DocumentParts): readonly Element[] {
+function additions({ module, fonts, rules }: DocumentParts, islands: readonly string[]): readonly Element[] {
   const preloads = fonts.map((href) =>
     element('link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' }),
   );
-  const modules = module === undefined ? [] : [element('script', { type: 'module', src: module })];
-  return [...preloads, ...modules, element('script', { type: 'speculationrules' }, rules)];
+  const modules = module === undefined ? [] : [element('script', { type: 'module', src: module.entry })];
+  const needed = new Set(islands.flatMap((name) => module?.islands[name] ?? []));
+  const early = [...needed].map((href) => element('link', { rel: 'modulepreload', href }));
+  return [...preloads, ...modules, ...early, element('script', { type: 'speculationrules' }, rules)];
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): Element {

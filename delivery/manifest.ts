@@ -2,12 +2,21 @@ import { z } from 'zod';
 
 const hashes = z.array(z.string()).readonly();
 
+/** The module that brings the controls of documents to life. */
+export const moduleShape = z.object({
+  /** Its address. */
+  entry: z.string(),
+  /** Addresses of what it loads for an island, by the island's name. */
+  islands: z.record(z.string(), z.array(z.string())),
+});
+
+export type EnhanceModule = z.infer<typeof moduleShape>;
+
 /** What is sent as it was built. Each `file` is the hash of its content, by which it lies in `folder`. */
 export const manifestShape = z.object({
   /** The build that this was made from. */
   build: z.string(),
-  /** Address of the module that every document loads. */
-  module: z.string().optional(),
+  module: moduleShape.optional(),
   pages: z.array(
     z.object({
       path: z.string(),

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasTwin } from '#components/agents/twin-address.ts';
-import { isApplication } from '#components/shell/applications.ts';
+import { showsFiles } from '#components/shell/applications.ts';
 import { contentPolicy, type MediaSources } from './content-policy.ts';
-import { folder, type Manifest, manifestFile, manifestShape } from './manifest.ts';
+import { type EnhanceModule, folder, type Manifest, manifestFile, manifestShape } from './manifest.ts';
 import { makeSendable, type Packed, type Sendable } from './sendable.ts';
 
 export interface DeliverySettings extends MediaSources {
@@ -17,8 +17,7 @@ export interface DeliverySettings extends MediaSources {
 export interface ReadDelivery {
   readonly pages: ReadonlyMap<string, Sendable>;
   readonly files: ReadonlyMap<string, Sendable>;
-  /** Address of the module of documents. */
-  readonly module?: string | undefined;
+  readonly module?: EnhanceModule | undefined;
 }
 
 const caching = {
@@ -79,7 +78,7 @@ function pageHeaders(
     ...headers,
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': caching.ask,
-    'Content-Security-Policy': contentPolicy(page, isApplication(page.path), { media }),
+    'Content-Security-Policy': contentPolicy(page, showsFiles(page.path), { media }),
     'Cross-Origin-Opener-Policy': 'same-origin',
     Vary: hasOne ? 'Accept, RSC' : 'RSC',
     ...(hasOne ? { Link: `<${page.path}.md>; rel="alternate"; type="text/markdown"` } : {}),

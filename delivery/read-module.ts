@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { type EnhanceModule, moduleShape } from './manifest.ts';
 
 /** Text of the scripts of documents, in which a class that they set is written out. */
 export interface ModuleScripts {
@@ -10,21 +11,21 @@ export interface ModuleScripts {
 }
 
 export interface BuiltModule extends ModuleScripts {
-  /** Address of the module, once there is one. */
-  readonly entry: string | undefined;
+  /** Absent until it is bundled. */
+  readonly built: EnhanceModule | undefined;
 }
 
-const shape = z.object({ entry: z.string(), withoutIslands: z.array(z.string()) });
+const shape = moduleShape.extend({ withoutIslands: z.array(z.string()) });
 
 /** What was bundled for documents. */
 export function readModule(buildDir: string): BuiltModule {
   const file = path.join(buildDir, 'enhance.json');
-  if (!existsSync(file)) return { entry: undefined, all: '', withoutIslands: '' };
-  const { entry, withoutIslands } = shape.parse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!existsSync(file)) return { built: undefined, all: '', withoutIslands: '' };
+  const { withoutIslands, ...built } = shape.parse(JSON.parse(readFileSync(file, 'utf8')));
   const read = (address: string) => readFileSync(builtFile(buildDir, address), 'utf8');
-  const folder = path.posix.dirname(entry);
+  const folder = path.posix.dirname(built.entry);
   const all = readdirSync(builtFile(buildDir, folder)).map((name) => `${folder}/${name}`);
-  return { entry, all: all.map(read).join('\n'), withoutIslands: withoutIslands.map(read).join('\n') };
+  return { built, all: all.map(read).join('\n'), withoutIslands: withoutIslands.map(read).join('\n') };
 }
 
 /** Where a file with an address under `/_next/` lies. */

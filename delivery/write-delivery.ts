@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isApplication } from '#components/shell/applications.ts';
 import { inlineHashes, refuseInlineStyles } from './inline-hashes.ts';
 import { joinStyles } from './join-styles.ts';
 import { makeDocument } from './make-document.ts';
@@ -32,7 +31,7 @@ export async function writeDelivery({ buildDir, publicDir }: DeliverySources): P
   for (const { html } of built) refuseInlineStyles(html);
   const manifest: Manifest = {
     build: buildId(buildDir),
-    module: module.entry,
+    module: module.built,
     pages: await Promise.all(built.map((page) => packPage(page, folders))),
     files: await packFiles([...readFiles(buildDir, publicDir), ...aside()], folders),
   };
@@ -53,23 +52,21 @@ interface FinishParts {
 
 type Page = Pick<BuiltPage, 'path' | 'html'>;
 
-/** Pages as they are sent. Applications stay as they were built. */
+/** Pages as they are sent. */
 function finish(pages: readonly BuiltPage[], { buildDir, module, putAside }: FinishParts): readonly Page[] {
   const parts = {
-    module: module.entry,
+    module: module.built,
     rules: speculationRules,
     putAside: (json: string) => putAside(json, '.json'),
   };
-  const reading = pages.filter((page) => !isApplication(page.path));
-  const documents = reading.map(({ path: address, html, fonts }) => {
+  const documents = pages.map(({ path: address, html, fonts }) => {
     return { path: address, html: makeDocument(html, { ...parts, fonts }) };
   });
-  const styled = joinStyles(documents, {
+  return joinStyles(documents, {
     read: (address) => readFileSync(builtFile(buildDir, address), 'utf8'),
     scripts: module,
     put: (css) => putAside(css, '.css'),
   });
-  return [...styled, ...pages.filter((page) => !reading.includes(page))];
 }
 
 type Aside = '.css' | '.json';

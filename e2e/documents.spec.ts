@@ -5,7 +5,6 @@ import { readIslandData, readOutline } from './crawl/read-outline.ts';
 import { pagesOf, serve, shareOf, withoutOrigin } from './crawl/site.ts';
 
 const shares = [0, 1, 2, 3];
-const application = /\/(?:playground|keys|status|webhooks)$/;
 
 /** A page as the framework wrote it. */
 const built = (address: string) => readFile(path.resolve('.next/server/app', `.${address}.html`), 'utf8');
@@ -18,7 +17,6 @@ for (const share of shares) {
     test.slow();
     const differences: string[] = [];
     for (const address of shareOf(await pagesOf(request), share, shares.length)) {
-      if (application.test(address)) continue;
       const [{ html }, before] = [await serve(request, address), await built(address)];
       expect(html, address).not.toMatch(/__next_f|<!--|data-precedence/);
       expect(html, address).toMatch(/<html[^>]* data-document=""/);

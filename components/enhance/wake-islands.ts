@@ -1,6 +1,7 @@
 import { holdEvents } from './hold-events.ts';
 
-const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
+/** What a visitor, or a program that helps one, does to a part first. */
+const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click', 'input', 'submit'] as const;
 
 /**
  * Prepares the islands of a document: each is fetched and woken when a visitor points at it, taps or reaches it, when it

@@ -1,6 +1,6 @@
 import type { LocalPath } from '#i18n/path.ts';
 
-/** The pages that are worked with rather than read, without their language. They alone keep the framework in the browser. */
+/** The pages that are worked with rather than read, without their language. */
 export const applications = [
   '/playground',
   '/keys',
@@ -11,4 +11,9 @@ export const applications = [
 /** Whether an address with its language, `/pt/keys`, is one of them. */
 export function isApplication(pathname: string): boolean {
   return applications.some((path) => pathname.replace(/^\/[^/]+/, '') === path);
+}
+
+/** Whether a page shows files of its visitor, which may lie anywhere: the applications, and the front page, which runs too. */
+export function showsFiles(pathname: string): boolean {
+  return isApplication(pathname) || !pathname.includes('/', 1);
 }

@@ -11,9 +11,18 @@ export function readOutline(page: Page, html: string): Promise<readonly string[]
       for (const element of elements) element.remove();
     };
     remove(parsed.querySelectorAll('script[src^="/_next/"], link[as="script"], link[as="font"]'));
+    remove(parsed.querySelectorAll('link[rel="modulepreload"]'));
+    // What came late stands at the end, and a script would put it where a mark keeps its place.
+    for (const place of parsed.querySelectorAll('template[id^="B:"]')) {
+      const late = parsed.getElementById(place.id.replace('B', 'S'));
+      while (place.nextSibling && !(place.nextSibling instanceof Comment && place.nextSibling.data === '/$'))
+        place.nextSibling.remove();
+      place.replaceWith(...(late?.childNodes ?? []));
+      late?.remove();
+    }
     remove(parsed.querySelectorAll('script[type="speculationrules"], link[rel="stylesheet"]'));
     const scripts = [...parsed.querySelectorAll('script:not([type])')];
-    remove(scripts.filter(({ textContent }) => /__next_f|TURBOPACK|\$RT/.test(textContent ?? '')));
+    remove(scripts.filter(({ textContent }) => /__next_f|TURBOPACK|\$R[TBC]/.test(textContent ?? '')));
     remove(
       [...parsed.querySelectorAll('body > div[hidden]')].filter(({ children }) => children.length === 0),
     );

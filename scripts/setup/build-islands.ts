@@ -1,18 +1,21 @@
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { type OutputChunk, type RolldownOutput, rolldown } from 'rolldown';
 import { inProject } from './project-paths.mjs';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Where the framework's own assets lie too, so that they are served and kept alike. */
-export const islandsFolder = inProject('.next', 'static', 'enhance');
-
-export interface BuiltModule {
-  /** File name of the entry. */
-  readonly entry: string;
+/** Names of files in `islandsFolder`. */
+export interface BuiltIslands {
   /** File names of what runs while no island is awake, the entry among them. */
   readonly withoutIslands: readonly string[];
+  readonly entry: string;
+  /** What each part loads, by the name of its file without ending, which is that of an island. */
+  readonly islands: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Where the framework's own assets lie too, so that they are served and kept alike. */
+export const islandsFolder = inProject('.next', 'static', 'enhance');
 
 /** Stylesheets are linked by the HTML of the page, which the framework wrote. */
 const withoutStyles = {
@@ -24,7 +27,7 @@ const withoutStyles = {
  * Bundles the module of the documents, `components/enhance/document.ts`, with what it fetches later. Islands are React
  * components; here they run on Preact, which is a tenth of its size.
  */
-export async function buildIslands(): Promise<BuiltModule> {
+export async function buildIslands(): Promise<BuiltIslands> {
   const bundle = await rolldown({
     input: inProject('components', 'enhance', 'document.ts'),
     platform: 'browser',
@@ -51,7 +54,23 @@ export async function buildIslands(): Promise<BuiltModule> {
   });
   await bundle.close();
   const [entry] = output;
-  return { entry: entry.fileName, withoutIslands: reachedWithoutIslands(output) };
+  const chunks = output.filter((each) => each.type === 'chunk');
+  const imported = (file: string): readonly string[] => {
+    const found = chunks.find(({ fileName }) => fileName === file);
+    return [file, ...(found?.imports.flatMap(imported) ?? [])];
+  };
+  const mount = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/mount-island.ts'));
+  const islands = chunks.flatMap(({ facadeModuleId, fileName }) => {
+    if (facadeModuleId?.endsWith('.tsx') !== true) return [];
+    const files = [mount?.fileName ?? [], fileName].flat().flatMap(imported);
+    const others = new Set(files.filter((file) => file !== entry.fileName));
+    return [[path.basename(facadeModuleId, '.tsx'), [...others]] as const];
+  });
+  return {
+    entry: entry.fileName,
+    islands: Object.fromEntries(islands),
+    withoutIslands: reachedWithoutIslands(output),
+  };
 }
 
 /** Files of the module that a document may run while all of its islands sleep. */

@@ -28,7 +28,7 @@ export default async function KeysPage() {
       </noscript>
       <div className="needs-script">
         <Island
-          name="keys"
+          name="keys-island"
           of={KeysIsland}
           props={{ messages: { keys, errors }, locale: await getLocale(), planNames }}
           when="now"

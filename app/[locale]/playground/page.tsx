@@ -27,7 +27,7 @@ export default async function PlaygroundPage() {
       <script dangerouslySetInnerHTML={{ __html: openingScript }} />
       <h1 className="sr-only">{t('title')}</h1>
       <Island
-        name="playground"
+        name="playground-island"
         of={PlaygroundIsland}
         props={{
           messages: await deskMessages(),

@@ -23,7 +23,7 @@ export default async function StatusPage() {
         </p>
       </noscript>
       <Island
-        name="status"
+        name="status-island"
         of={StatusIsland}
         props={{ messages: { status }, models: statusModels(), locale: await getLocale() }}
         when="now"

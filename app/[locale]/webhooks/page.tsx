@@ -28,7 +28,7 @@ export default async function WebhooksPage() {
       </noscript>
       <div className="needs-script">
         <Island
-          name="webhook-bench"
+          name="bench-island"
           of={BenchIsland}
           props={{
             messages: { webhookBench: bench, keys: { failure: keys.failure, keep: keys.keep }, errors },
