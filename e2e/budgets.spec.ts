@@ -41,7 +41,12 @@ async function visit(browser: Browser, baseURL: string, path: string): Promise<L
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
   const finished: Request[] = [];
-  const collect = (each: Request) => finished.push(each);
+  // Pages that speculation rules fetch early are no part of this one.
+  const isOther = (each: Request) =>
+    each.resourceType() === 'document' && new URL(each.url()).pathname !== path;
+  const collect = (each: Request) => {
+    if (!isOther(each)) finished.push(each);
+  };
   page.on('requestfinished', collect);
   await page.goto(path, { waitUntil: 'load' });
   page.off('requestfinished', collect);
