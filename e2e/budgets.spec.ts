@@ -15,6 +15,7 @@ const loadMax = 20_000;
 const scriptMax = 8_000;
 const fontMax = 80_000;
 const larger: readonly (readonly [pages: RegExp, bytes: number, reason: string])[] = [
+  [/^\/..\/docs\/quickstart$/, 20_500, 'the first program in five languages'],
   [/^\/..$/, 24_000, 'the form of the playground with every model, and a request with its answer'],
   [
     /^\/..\/models\/./,
