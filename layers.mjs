@@ -8,6 +8,10 @@ export const layers = {
     imports: ['components', 'i18n', 'messages', 'catalog', 'contract', 'settings'],
   },
   components: { holds: 'what the world sees: React', imports: ['i18n', 'messages', 'catalog', 'contract'] },
+  delivery: {
+    holds: 'what we send: built pages as documents, files, their headers',
+    imports: ['components', 'i18n'],
+  },
   gateway: { holds: 'what we run: the GraphQL backend', imports: ['engine', 'catalog', 'contract'] },
   engine: { holds: 'what we draw and say: the simulated media engine', imports: [] },
   settings: {
@@ -23,6 +27,7 @@ export const layers = {
     holds: 'what a person or a build runs from a terminal',
     imports: [
       'components',
+      'delivery',
       'gateway',
       'engine',
       'i18n',

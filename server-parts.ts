@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { createPortalHandler } from '#app/api/graphql/handle-portal-request.ts';
 import { createSessionHandler } from '#app/api/session/handle-session-request.ts';
+import { createDelivery, type Delivery } from '#delivery/create-delivery.ts';
+import { securityHeaders } from '#delivery/security-headers.ts';
 import { createEngine } from '#engine/index.ts';
 import { createAddressOf, createGateway } from '#gateway/index.ts';
 import en from '#messages/en.json' with { type: 'json' };
@@ -36,6 +39,36 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
     stop: async () => {
       await gateway.stop();
       await engine.close();
+    },
+  };
+}
+
+const headersOf = ({ publicUrl }: Env) => securityHeaders(publicUrl.startsWith('https:'));
+
+/** Where media may come from that this deployment makes: its own address, its bucket, or whatever its upstream uses. */
+function mediaSources({ publicUrl, apiUrl, s3 }: Env): readonly string[] {
+  const endpoint = s3?.publicEndpoint ?? s3?.endpoint;
+  const bucket = endpoint === undefined ? s3 && 'https://*.amazonaws.com' : new URL(endpoint).origin;
+  const upstream = apiUrl === undefined ? [] : [new URL(apiUrl).origin, 'https:'];
+  return [new URL(publicUrl).origin, ...(bucket === undefined ? [] : [bucket]), ...upstream];
+}
+
+/** The pages and files of the site, as they were built. */
+export function createPages(env: Env): Delivery {
+  return createDelivery({
+    buildDir: path.join(import.meta.dirname, '.next'),
+    headers: headersOf(env),
+    media: mediaSources(env),
+  });
+}
+
+/** Sets the headers that every answer has, and answers nothing. */
+export function createProtection(env: Env): Part {
+  const headers = Object.entries(headersOf(env));
+  return {
+    answer: async (_, response) => {
+      for (const [name, value] of headers) response.setHeader(name, value);
+      return false;
     },
   };
 }

@@ -1,12 +1,14 @@
 import type { Server } from 'node:http';
 import next from 'next';
+import type { Delivery } from '#delivery/create-delivery.ts';
 import { agreeOnSecrets, countedAddress, createAddressOf } from '#gateway/index.ts';
 import { type Env, loadSecrets, readEnvOrExit, shareSecrets } from '#settings/index.ts';
 import { type Part, runParts } from './run-parts.ts';
-import { createBackend, createPortal } from './server-parts.ts';
+import { createBackend, createPages, createPortal, createProtection } from './server-parts.ts';
 
-/** The pages. Answers everything, so it comes last. */
-function createSite(env: Env, httpServer: Server, dev: boolean): Part {
+/** What the framework answers. That is everything, so it comes last. */
+function createSite(env: Env, httpServer: Server, pages: Delivery | undefined): Part {
+  const dev = pages === undefined;
   const site = next({ dev, dir: import.meta.dirname, hostname: env.host, port: env.port, httpServer });
   const handle = site.getRequestHandler();
   const addressOf = createAddressOf(env.trustedProxies);
@@ -14,6 +16,7 @@ function createSite(env: Env, httpServer: Server, dev: boolean): Part {
     answer: async (request, response) => {
       // A caller may write anything here; only a proxy that is trusted knows whom it speaks for.
       request.headers['x-forwarded-for'] = countedAddress(addressOf(request));
+      pages?.prepare(request, response);
       await handle(request, response);
       return true;
     },
@@ -26,10 +29,12 @@ function createSite(env: Env, httpServer: Server, dev: boolean): Part {
 async function compose(env: Env, httpServer: Server, dev: boolean): Promise<Part[]> {
   if (env.apiUrl === undefined) await shareSecrets(env, agreeOnSecrets);
   const secrets = loadSecrets(env);
-  const site = createSite(env, httpServer, dev);
-  if (env.apiUrl !== undefined) return [createPortal(env, secrets, undefined), site];
-  const backend = await createBackend(env, secrets);
-  return env.role === 'worker' ? [backend] : [backend, createPortal(env, secrets, secrets.portal[0]), site];
+  const protection = createProtection(env);
+  const backend = env.apiUrl === undefined ? [await createBackend(env, secrets)] : [];
+  if (env.role === 'worker' && env.apiUrl === undefined) return [protection, ...backend];
+  const pages = dev ? undefined : createPages(env);
+  const portal = createPortal(env, secrets, env.apiUrl === undefined ? secrets.portal[0] : undefined);
+  return [...(pages ? [pages] : []), protection, ...backend, portal, createSite(env, httpServer, pages)];
 }
 
 /** A sentence for what a person can change; the whole error for what is a defect. */

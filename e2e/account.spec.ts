@@ -126,6 +126,7 @@ test('the status shows a run, as its JSON does, and so does the end of the front
   expect(ready).toBe(true);
   expect(day.total.completed).toBeGreaterThan(0);
   await page.goto('/en');
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
   await expect(page.getByRole('heading', { name: en.status.front.title })).toBeVisible();
 });
 

@@ -33,6 +33,7 @@ test('a model with a key is called live wherever it is shown, and one without is
     ['flux-dev', 'SIMULATED'],
   ] as const) {
     await page.goto(`${server.url}/en/models/${model}`);
+    await page.locator('#measured').scrollIntoViewIfNeeded();
     await expect(page.locator('#measured')).toContainText(en.modelPage.measured[engine], { timeout: 25_000 });
     await page.goto(`${server.url}/en/status`);
     await expect(page.getByRole('row', { name: new RegExp(model) })).toContainText(engine, {

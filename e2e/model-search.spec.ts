@@ -114,6 +114,7 @@ test('without a script there is a whole comparison for each medium', async ({ br
 test('the page of a model says what was measured, or that nothing was', async ({ page }) => {
   await page.goto('/en/models/heygen');
   const measured = page.locator('#measured');
+  await measured.scrollIntoViewIfNeeded();
   await expect(measured).toContainText('the built-in engine (SIMULATED)');
   await page.getByText('The request that made it').click();
   await expect(page.getByRole('region', { name: 'The request that made it' })).toContainText(

@@ -36,6 +36,7 @@ test('the planner answers, and its address brings the same answer back', async (
 
 test('the planner takes the times and prices that the gateway quotes', async ({ page }) => {
   await page.goto('/en/limits');
+  await page.getByLabel(en.limits.planner.perDay).first().focus();
   await expect(page.getByText(en.limits.planner.expected)).toBeVisible();
   await expect(page.locator('#planner')).toContainText('50 credits each');
 });

@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Enhance } from '#components/enhance/enhance.tsx';
 import { fontVariables } from '#components/shell/fonts.ts';
 import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
-import { PageChanges } from '#components/shell/page-changes.tsx';
 import { pageScript } from '#components/shell/page-script.ts';
 import { themeScript } from '#components/shell/theme.ts';
 import { languageTags, routing } from '#i18n/routing.ts';
@@ -55,7 +55,7 @@ export default async function RootLayout({ children }: LayoutProps<'/[locale]'>)
         <Footer />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: pageScript }} />
-        <PageChanges />
+        <Enhance />
       </body>
     </html>
   );

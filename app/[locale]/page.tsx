@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { messages } from '#components/docs/words.ts';
 import { CatalogStrips } from '#components/front/catalog-strips.tsx';
 import { Guarantees } from '#components/front/guarantees.tsx';
 import { Hero } from '#components/front/hero.tsx';
+import { Island } from '#components/island/island.tsx';
+import { templates } from '#components/labs/templates.ts';
 import { movedAnchorsScript } from '#components/shell/moved.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { SiteData } from '#components/shell/structured-data.tsx';
@@ -20,18 +22,25 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage() {
-  const { status } = await getMessages();
+  const locale = await getLocale();
   const t = await getTranslations('meta');
   return (
     <div className="page">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant made from a table */}
-      <script dangerouslySetInnerHTML={{ __html: movedAnchorsScript(await getLocale()) }} />
+      <script dangerouslySetInnerHTML={{ __html: movedAnchorsScript(locale) }} />
       <Hero />
       <CatalogStrips />
       <Guarantees />
-      <NextIntlClientProvider messages={{ status: { front: status.front } }}>
-        <MeasuredHere models={statusModels()} locale={await getLocale()} />
-      </NextIntlClientProvider>
+      <Island
+        name="measured-here"
+        of={MeasuredHere}
+        props={{
+          models: statusModels(),
+          words: templates(locale, 'status.front', messages[locale].status.front),
+          locale,
+        }}
+        when="visible"
+      />
       <SiteData origin={readEnv().publicUrl} title={t('title')} description={t('description')} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server';
+import { Island } from '#components/island/island.tsx';
 import { IdempotencyLab } from '#components/labs/idempotency-lab.tsx';
 import { templates } from '#components/labs/templates.ts';
 import { cheapestImage } from './cheapest-image.ts';
@@ -11,12 +12,16 @@ export async function GuideLab({ slug }: { slug: string }) {
   const { type, provider, credits } = cheapestImage();
   return (
     <div className="mt-5">
-      <IdempotencyLab
-        base={{ type, provider }}
-        credits={credits}
-        words={templates(locale, 'labs', messages[locale].labs)}
-        decoder={templates(locale, 'limits.decoder', messages[locale].limits.decoder)}
-        locale={locale}
+      <Island
+        name="idempotency-lab"
+        of={IdempotencyLab}
+        props={{
+          base: { type, provider },
+          credits,
+          words: templates(locale, 'labs', messages[locale].labs),
+          decoder: templates(locale, 'limits.decoder', messages[locale].limits.decoder),
+          locale,
+        }}
       />
     </div>
   );

@@ -1,24 +1,25 @@
-import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { counts } from '#catalog/models.ts';
-import { PromptBar } from '#components/playground/prompt-bar.tsx';
+import { Island } from '#components/island/island.tsx';
 import { playgroundMessages, playgroundWords } from '#components/playground/words.ts';
 import { Exchange } from './exchange.tsx';
+import { FrontBar } from './front-bar.tsx';
 import { frontModel } from './front-request.ts';
 import { SampleResult } from './sample-result.tsx';
 
 /** What the site is, a place to try it, what comes out, and the request and the answer behind it. */
 export async function Hero() {
   return (
-    <NextIntlClientProvider messages={await playgroundMessages()}>
-      <PromptBar
-        words={await playgroundWords()}
-        initialModelId={frontModel().id}
-        head={<Headline />}
-        figure={<SampleResult />}
-        exchange={<Exchange />}
-      />
-    </NextIntlClientProvider>
+    <Island
+      name="front-bar"
+      of={FrontBar}
+      props={{
+        words: await playgroundWords(),
+        messages: await playgroundMessages(),
+        initialModelId: frontModel().id,
+      }}
+      slots={{ head: <Headline />, figure: <SampleResult />, exchange: <Exchange /> }}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Locale } from '#i18n/routing.ts';
 import type { BrowserWords } from './browser-words.ts';
 import { CompareTray } from './compare-tray.tsx';
@@ -10,24 +10,23 @@ import { ListBar } from './list-bar.tsx';
 import { ModelFacets } from './model-facets.tsx';
 import { ModelGrid } from './model-grid.tsx';
 import { ModelTable } from './model-table.tsx';
+import { mediansOf } from './read-status.ts';
 import { toggleCompared } from './search/criteria.ts';
 import { facetCounts, findModels, sortListed } from './search/find-models.ts';
 import { buildVocabulary } from './search/vocabulary.ts';
 import { SearchField } from './search-field.tsx';
 import { useCriteria } from './use-criteria.ts';
-import { mediansOf, useStatus } from './use-status.ts';
+import { useStatus } from './use-status.ts';
 
 /** The list of models with its search and filters. Without a script it is the whole table; all else lives in the address. */
 export function ModelBrowser({
   posters,
   words,
   locale,
-  head,
 }: {
   posters: Readonly<Record<string, string>>;
   words: BrowserWords;
   locale: Locale;
-  head: ReactNode;
 }) {
   const [criteria, change] = useCriteria();
   const medians = mediansOf(useStatus());
@@ -40,30 +39,27 @@ export function ModelBrowser({
   const List = criteria.view === 'grid' ? ModelGrid : ModelTable;
   const toggle = (id: string) => change({ compared: toggleCompared(criteria.compared, id) });
   return (
-    <>
-      {head}
-      <div className="grid items-start gap-x-8 gap-y-3 md:grid-cols-[208px_minmax(0,1fr)]">
-        <ModelFacets found={found} counts={counts} change={change} words={words} />
-        <div className="min-w-0">
-          <SearchField criteria={criteria} found={found} change={change} words={words} />
-          <ListBar listed={listed} criteria={criteria} change={change} words={words} />
-          {listed.length > 0 ? (
-            <List
-              listed={listed}
-              posters={posters}
-              medians={medians}
-              compared={criteria.compared}
-              toggle={toggle}
-              words={words}
-              locale={locale}
-            />
-          ) : (
-            <EmptyList query={found.query} words={words} />
-          )}
-          <LeftOutList leftOut={found.leftOut} words={words} locale={locale} />
-          <CompareTray criteria={criteria} change={change} words={words} locale={locale} />
-        </div>
+    <div className="grid items-start gap-x-8 gap-y-3 md:grid-cols-[208px_minmax(0,1fr)]">
+      <ModelFacets found={found} counts={counts} change={change} words={words} />
+      <div className="min-w-0">
+        <SearchField criteria={criteria} found={found} change={change} words={words} />
+        <ListBar listed={listed} criteria={criteria} change={change} words={words} />
+        {listed.length > 0 ? (
+          <List
+            listed={listed}
+            posters={posters}
+            medians={medians}
+            compared={criteria.compared}
+            toggle={toggle}
+            words={words}
+            locale={locale}
+          />
+        ) : (
+          <EmptyList query={found.query} words={words} />
+        )}
+        <LeftOutList leftOut={found.leftOut} words={words} locale={locale} />
+        <CompareTray criteria={criteria} change={change} words={words} locale={locale} />
       </div>
-    </>
+    </div>
   );
 }

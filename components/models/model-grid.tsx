@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Medium } from '#components/ui/medium.tsx';
 import { localize } from '#i18n/path.ts';
 import { CompareMark } from './compare-mark.tsx';
@@ -19,13 +18,12 @@ export function ModelGrid({ listed, posters, compared, toggle, words, locale }: 
             className="block aspect-video w-full rounded"
           />
           <p className="mt-2 flex items-baseline justify-between gap-3">
-            <Link
+            <a
               href={localize(locale, `/models/${row.model.id}`)}
-              prefetch={false}
               className="min-w-0 truncate font-semibold no-underline after:absolute after:inset-0 hover:underline"
             >
               {row.model.name}
-            </Link>
+            </a>
             <span className="font-mono text-12 font-semibold">{numberText(row.credits, locale)}</span>
           </p>
           <p className="mt-0.5 flex flex-wrap justify-between gap-x-3 text-12 text-ink-3">

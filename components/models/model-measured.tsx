@@ -4,7 +4,8 @@ import { shareText } from '#components/status/measure-text.ts';
 import { localize } from '#i18n/path.ts';
 import type { Locale } from '#i18n/routing.ts';
 import { measuredText, numberText } from './entry-text.ts';
-import { type Status, useStatus } from './use-status.ts';
+import type { Status } from './read-status.ts';
+import { useStatus } from './use-status.ts';
 
 type Word =
   | 'asking'

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { models } from '#catalog/models.ts';
 import { Medium } from '#components/ui/medium.tsx';
 import { type GenerationType, generationTypes } from '#contract/request.ts';
@@ -97,13 +96,12 @@ function Row({ row, posters, medians, compared, toggle, words, locale }: ModelLi
         <Poster src={posters[entry.id]} type={entry.type} className="block h-7 w-[50px] rounded-sm" />
       </td>
       <td className="name">
-        <Link
+        <a
           href={localize(locale, `/models/${entry.id}`)}
-          prefetch={false}
           className="font-semibold no-underline after:absolute after:inset-0"
         >
           {entry.name}
-        </Link>
+        </a>
         <span className="ml-2 text-12 text-ink-3 max-md:ml-0 max-md:block">{entry.maker}</span>
         <FoundRequestLink row={row} words={words} locale={locale} />
       </td>
@@ -117,7 +115,9 @@ function Row({ row, posters, medians, compared, toggle, words, locale }: ModelLi
         {entry.ratios.length > 3 && <span className="text-ink-3"> +{entry.ratios.length - 3}</span>}
       </td>
       <td className="figure text-ink-3">{entry.versions}</td>
-      <td className="figure needs-script">{median === undefined ? '' : measuredText(median, locale)}</td>
+      <td data-median={model.provider} className="figure needs-script">
+        {median === undefined ? '' : measuredText(median, locale)}
+      </td>
       <td className="figure price font-semibold">{numberText(row.credits, locale)}</td>
     </tr>
   );

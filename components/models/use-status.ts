@@ -1,53 +1,17 @@
 import { useEffect, useState } from 'react';
-
-interface Spread {
-  readonly count: number;
-  readonly p50: number;
-  readonly p95: number;
-}
-
-/** What `/status.json` says of the last seven days and of now, as far as the pages of models read it. */
-export interface Status {
-  readonly week: {
-    readonly providers: readonly {
-      readonly provider: string;
-      readonly engine: string;
-      readonly measurement: {
-        readonly completed: number;
-        readonly failed: number;
-        readonly successRate: number | null;
-        readonly accept: Spread | null;
-        readonly result: Spread | null;
-      };
-    }[];
-  };
-  readonly engines: readonly { readonly id: string; readonly engine: string }[];
-}
+import { readStatus, type Status, statusSoFar } from './read-status.ts';
 
 /** What this deployment measured: undefined until it was read, null when that failed. */
 export function useStatus(): Status | null | undefined {
-  const [status, set] = useState<Status | null>();
+  const [status, set] = useState(statusSoFar);
   useEffect(() => {
-    const leaving = new AbortController();
-    const fail = () => {
-      if (!leaving.signal.aborted) set(null);
+    let left = false;
+    void readStatus().then((read) => {
+      if (!left) set(read);
+    });
+    return () => {
+      left = true;
     };
-    readStatus(leaving.signal).then(set, fail);
-    return () => leaving.abort();
   }, []);
   return status;
-}
-
-async function readStatus(signal: AbortSignal): Promise<Status> {
-  const response = await fetch('/status.json', { signal });
-  if (!response.ok) throw new Error(`/status.json answered ${response.status}`);
-  return response.json();
-}
-
-/** Seconds until the file in half of the runs, by id of the API. Models that nobody ran are left out. */
-export function mediansOf(status: Status | null | undefined): Readonly<Record<string, number>> {
-  const measured = status?.week.providers.flatMap(({ provider, measurement }): [string, number][] =>
-    measurement.result ? [[provider, measurement.result.p50]] : [],
-  );
-  return Object.fromEntries(measured ?? []);
 }

@@ -3,22 +3,17 @@ import type { SearchFile } from './search-file.ts';
 export interface SearchPageWords {
   readonly href: string;
   readonly label: string;
-  readonly results: string;
   readonly failed: string;
 }
 
 const shownMax = 100;
 
-/** Searches as the field of the page is typed in, and keeps what was asked in the address. Returns what undoes it. */
-export function connectSearchPage(
-  form: HTMLFormElement,
-  results: HTMLElement,
-  words: SearchPageWords,
-): () => void {
+/** Searches as the field of the page is typed in, keeps what was asked in the address, and lists what it finds in `[data-search-results]`. */
+export function connectSearchPage(form: HTMLFormElement, words: SearchPageWords): void {
   const field = form.elements.namedItem('q');
-  if (!(field instanceof HTMLInputElement)) throw new Error('The form of the search page has no field q.');
-  const end = new AbortController();
-  const { signal } = end;
+  const results = document.querySelector('[data-search-results]');
+  if (!(field instanceof HTMLInputElement) || !results)
+    throw new Error('The search page lacks its field q or its list.');
   const show = () => {
     void loadSearch(words).then(
       (render) => results.replaceChildren(...render(field.value)),
@@ -35,16 +30,11 @@ export function connectSearchPage(
   };
   field.value = new URLSearchParams(location.search).get('q') ?? field.value;
   if (field.value !== '') show();
-  for (const change of [show, keep]) field.addEventListener('input', change, { signal });
-  form.addEventListener(
-    'submit',
-    (event) => {
-      event.preventDefault();
-      show();
-    },
-    { signal },
-  );
-  return () => end.abort();
+  for (const change of [show, keep]) field.addEventListener('input', change);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    show();
+  });
 }
 
 type Render = (query: string) => HTMLElement[];

@@ -3,13 +3,13 @@ import type { FrameWords } from './palette/palette-frame.ts';
 
 /**
  * Makes a link to the search page open the search over the page instead, by a click, Ctrl-K or Cmd-K, and `/`. What it
- * needs is loaded when the link is pointed at, reached, or used. Returns what undoes it.
+ * needs is loaded when the link is pointed at, reached, or used.
  */
 export function connectSearch(
   link: HTMLAnchorElement,
   words: FrameWords,
   navigate: PaletteSettings['navigate'],
-): () => void {
+): void {
   let palette: Promise<Palette> | undefined;
   const prepare = () => {
     palette ??= loadPalette(words, navigate);
@@ -23,31 +23,17 @@ export function connectSearch(
         location.assign(words.href);
       },
     );
-  const end = new AbortController();
-  const { signal } = end;
-  for (const name of ['pointerenter', 'focus']) link.addEventListener(name, () => void prepare(), { signal });
-  link.addEventListener(
-    'click',
-    (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      open();
-    },
-    { signal },
-  );
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (!asksForSearch(event) || document.querySelector('dialog:modal')) return;
-      event.preventDefault();
-      open();
-    },
-    { signal },
-  );
-  return () => {
-    end.abort();
-    void palette?.then((made) => made.remove());
-  };
+  for (const name of ['pointerenter', 'focus']) link.addEventListener(name, () => void prepare());
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (!asksForSearch(event) || document.querySelector('dialog:modal')) return;
+    event.preventDefault();
+    open();
+  });
 }
 
 async function loadPalette(words: FrameWords, navigate: PaletteSettings['navigate']): Promise<Palette> {

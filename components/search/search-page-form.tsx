@@ -1,26 +1,17 @@
-'use client';
-
-import { useEffect, useRef } from 'react';
 import { button } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
-import { connectSearchPage, type SearchPageWords } from './connect-search-page.ts';
+import type { SearchPageWords } from './connect-search-page.ts';
 
-/** The field of the search page, which searches where scripts run; elsewhere the list under it is all there is. */
+/** The field of the search page, which searches where scripts run, by `connectSearchPage`; elsewhere the list under it is all there is. */
 export function SearchPageForm({
   words,
 }: {
-  words: SearchPageWords & { submit: string; placeholder: string };
+  words: SearchPageWords & { submit: string; placeholder: string; results: string };
 }) {
-  const form = useRef<HTMLFormElement>(null);
-  const results = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!form.current || !results.current) return;
-    return connectSearchPage(form.current, results.current, words);
-  }, [words]);
   return (
     <div className="needs-script">
       <search>
-        <form ref={form} action={words.href} className="search-form">
+        <form action={words.href} data-search-page={JSON.stringify(words)} className="search-form">
           <input
             type="search"
             name="q"
@@ -36,7 +27,7 @@ export function SearchPageForm({
           </button>
         </form>
       </search>
-      <section ref={results} aria-label={words.results} aria-live="polite" className="mt-4" />
+      <section data-search-results aria-label={words.results} aria-live="polite" className="mt-4" />
     </div>
   );
 }

@@ -1,38 +1,16 @@
-'use client';
-
 import { Icon } from '#components/ui/icon.tsx';
-import { themeStorageKey } from './theme.ts';
 
-/** Turns the theme over and remembers it. Coming back to what the system says forgets the choice. */
+/** Turns the theme over, by `components/enhance/turn-theme.ts`. */
 export function ThemeSwitch({ label }: { label: string }) {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
-      onClick={turnOver}
+      data-turn-theme
       className="grid size-8 place-items-center rounded text-ink-2 hover:bg-hover hover:text-ink pointer-coarse:size-11"
     >
       <Icon name="theme" />
     </button>
   );
-}
-
-function turnOver() {
-  const root = document.documentElement;
-  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const next = (root.dataset.theme ?? system) === 'dark' ? 'light' : 'dark';
-  if (next === system) delete root.dataset.theme;
-  else root.dataset.theme = next;
-  remember(next === system ? null : next);
-}
-
-/** Storage can be closed to the page; the theme then lasts as long as the page. */
-function remember(theme: string | null) {
-  try {
-    if (theme) localStorage.setItem(themeStorageKey, theme);
-    else localStorage.removeItem(themeStorageKey);
-  } catch (error) {
-    console.warn('The theme could not be stored.', error);
-  }
 }

@@ -26,12 +26,26 @@ export async function checkAccess(page: Page): Promise<readonly string[]> {
   // The older way of axe: in the page itself, for no page here has frames. The newer one opens a tab for every answer.
   const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   // A colour on its way from one theme to the other belongs to neither.
-  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' });
+  await restyle(page, '*, ::before, ::after { transition: none !important }');
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await axe().withTags(tags).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await axe().withRules(['color-contrast']).analyze();
   return [...name(light.violations, 'light'), ...name(dark.violations, 'dark')];
+}
+
+/** Adds rules to a page, past its policy, which lets nobody write a style into it. Resolves with what takes them away. */
+async function restyle(page: Page, rules: string): Promise<() => Promise<void>> {
+  const sheet = await page.evaluateHandle((text) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(text);
+    document.adoptedStyleSheets.push(made);
+    return made;
+  }, rules);
+  return () =>
+    sheet.evaluate((made) => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== made);
+    });
 }
 
 /** How many pixels the page is wider than the screen. */
@@ -43,16 +57,12 @@ export function excessWidth(page: Page): Promise<number> {
  * The words of the main part as they are shown. Left out: what is measured while one looks, what only works with a script
  * and is hidden without one, and what only speaks to those without one.
  */
-export function shownText(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const style = document.createElement('style');
-    style.textContent = '.needs-script, noscript, [data-live] { display: none !important }';
-    document.head.append(style);
-    // biome-ignore lint/performance/useDomNodeTextContent: what is shown, not what is there
-    const text = document.querySelector('main')?.innerText ?? '';
-    style.remove();
-    return text.replaceAll(/\s+/g, ' ').trim();
-  });
+export async function shownText(page: Page): Promise<string> {
+  const undo = await restyle(page, '.needs-script, noscript, [data-live] { display: none !important }');
+  // biome-ignore lint/performance/useDomNodeTextContent: what is shown, not what is there
+  const text = await page.evaluate(() => document.querySelector('main')?.innerText ?? '');
+  await undo();
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Samples of code that no choice of tabs and variants brings to sight, without a script. */

@@ -19,6 +19,8 @@ const steps = [
   ['Checking the catalog', 'scripts/check-catalog.ts'],
   ['Warming the engine', 'scripts/warm-engine.ts'],
   ['Building the site', 'node_modules/next/dist/bin/next', 'build'],
+  ['Bundling the module of the documents', 'scripts/build-islands.ts'],
+  ['Making documents of the pages', 'scripts/write-documents.ts'],
 ] as const;
 
 /** Builds the site, whether or not it is current. Resolves with the exit code. */

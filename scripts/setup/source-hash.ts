@@ -9,6 +9,7 @@ const sources = [
   'components',
   'content',
   'contract',
+  'delivery',
   'i18n',
   'messages',
   'public',

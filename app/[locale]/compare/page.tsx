@@ -4,6 +4,7 @@ import { models } from '#catalog/models.ts';
 import { CompareDesk } from '#components/compare/compare-desk.tsx';
 import { CompareTable } from '#components/compare/compare-table.tsx';
 import { compareWords } from '#components/compare/compare-words.ts';
+import { Island } from '#components/island/island.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -21,7 +22,7 @@ export default async function ComparePage() {
   return (
     <div className="page">
       <PageHead title={t('title')}>{t('lead')}</PageHead>
-      <CompareDesk words={words} />
+      <Island name="compare-desk" of={CompareDesk} props={{ words }} readsQuery />
       {generationTypes.map((type) => (
         <Section key={type} id={type.toLowerCase()} title={media(type)} note={t('all')}>
           <div className="mt-5">

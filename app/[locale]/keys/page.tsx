@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { plans } from '#catalog/plans.ts';
-import { KeysDesk } from '#components/keys/keys-desk.tsx';
+import { Island } from '#components/island/island.tsx';
+import { KeysIsland } from '#components/keys/keys-island.tsx';
 import { catalogWords } from '#components/models/catalog-words.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { Link } from '#components/ui/link.tsx';
@@ -27,9 +27,12 @@ export default async function KeysPage() {
         </p>
       </noscript>
       <div className="needs-script">
-        <NextIntlClientProvider messages={{ keys, errors }}>
-          <KeysDesk locale={await getLocale()} planNames={planNames} />
-        </NextIntlClientProvider>
+        <Island
+          name="keys-island"
+          of={KeysIsland}
+          props={{ messages: { keys, errors }, locale: await getLocale(), planNames }}
+          when="now"
+        />
       </div>
     </div>
   );

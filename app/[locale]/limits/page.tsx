@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { providerModels } from '#catalog/models.ts';
 import { PageMenu } from '#components/agents/page-menu.tsx';
 import { messages } from '#components/docs/words.ts';
+import { Island } from '#components/island/island.tsx';
 import { templates } from '#components/labs/templates.ts';
 import { exampleHead } from '#components/limits/example-headers.ts';
 import { HeaderDecoder } from '#components/limits/header-decoder.tsx';
@@ -38,12 +39,21 @@ export default async function LimitsPage() {
       </p>
       <Section id="planner" title={planner.title} note={planner.note}>
         <p className="mt-4 mb-4 max-w-(--measure) text-ink-2">{planner.lead}</p>
-        <Planner models={providerModels.map(plannedModel)} words={planner} locale={locale} />
+        <Island
+          name="planner"
+          of={Planner}
+          props={{ models: providerModels.map(plannedModel), words: planner, locale }}
+          readsQuery
+        />
         <p className="mt-3 max-w-(--measure) text-13 text-ink-2">{planner.method}</p>
       </Section>
       <Section id="decoder" title={decoder.title} note={decoder.note}>
         <p className="mt-4 mb-4 max-w-(--measure) text-ink-2">{decoder.lead}</p>
-        <HeaderDecoder example={exampleHead()} words={decoder} locale={locale} />
+        <Island
+          name="header-decoder"
+          of={HeaderDecoder}
+          props={{ example: exampleHead(), words: decoder, locale }}
+        />
       </Section>
       <Section id="headers" title={t('headers.title')} note={t('headers.note')}>
         <div className="mt-5">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { counts, models } from '#catalog/models.ts';
 import { posters } from '#catalog/samples.ts';
+import { Island } from '#components/island/island.tsx';
 import { browserWords } from '#components/models/browser-words.ts';
 import { ModelBrowser } from '#components/models/model-browser.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
@@ -19,23 +20,22 @@ export default async function ModelsPage() {
   const count = counts();
   return (
     <div className="page">
-      <ModelBrowser
-        posters={posters(models.map((model) => model.id))}
-        words={browserWords(locale)}
-        locale={locale}
-        head={
-          <div className="pt-6 pb-5 md:pt-8">
-            <h1>{t('title')}</h1>
-            <p className="mt-2 text-ink-2">
-              {t('lead', {
-                entries: `${models.length}`,
-                models: `${count.models}`,
-                versions: `${count.versions}`,
-              })}{' '}
-              <Link href="/compare">{search('allCompared')}</Link>
-            </p>
-          </div>
-        }
+      <div className="pt-6 pb-5 md:pt-8">
+        <h1>{t('title')}</h1>
+        <p className="mt-2 text-ink-2">
+          {t('lead', {
+            entries: `${models.length}`,
+            models: `${count.models}`,
+            versions: `${count.versions}`,
+          })}{' '}
+          <Link href="/compare">{search('allCompared')}</Link>
+        </p>
+      </div>
+      <Island
+        name="model-browser"
+        of={ModelBrowser}
+        props={{ posters: posters(models.map((model) => model.id)), words: browserWords(locale), locale }}
+        readsQuery
       />
     </div>
   );

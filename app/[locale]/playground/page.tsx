@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { messages } from '#components/docs/words.ts';
+import { Island } from '#components/island/island.tsx';
 import { templates } from '#components/labs/templates.ts';
 import { openingScript } from '#components/playground/opening-script.ts';
-import { Playground } from '#components/playground/playground.tsx';
+import { PlaygroundIsland } from '#components/playground/playground-island.tsx';
 import { deskMessages, playgroundWords } from '#components/playground/words.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 
@@ -22,15 +22,21 @@ export default async function PlaygroundPage() {
   const { columns, line, gauge, meanings, faults } = messages[locale].limits.decoder;
   const decoder = { columns, line, gauge, meanings, faults };
   return (
-    <NextIntlClientProvider messages={await deskMessages()}>
+    <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, run before the first paint */}
       <script dangerouslySetInnerHTML={{ __html: openingScript }} />
       <h1 className="sr-only">{t('title')}</h1>
-      <Playground
-        words={await playgroundWords()}
-        decoder={templates(locale, 'limits.decoder', decoder)}
-        initialModelId={firstModelId}
+      <Island
+        name="playground-island"
+        of={PlaygroundIsland}
+        props={{
+          messages: await deskMessages(),
+          words: await playgroundWords(),
+          decoder: templates(locale, 'limits.decoder', decoder),
+          initialModelId: firstModelId,
+        }}
+        when="now"
       />
-    </NextIntlClientProvider>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { models, providerModels } from '#catalog/models.ts';
 import { plans } from '#catalog/plans.ts';
 import { PageMenu } from '#components/agents/page-menu.tsx';
 import { messages } from '#components/docs/words.ts';
+import { Island } from '#components/island/island.tsx';
 import { catalogWords } from '#components/models/catalog-words.ts';
 import { numberText } from '#components/models/entry-text.ts';
 import { templates } from '#components/models/search/templates.ts';
@@ -44,7 +45,11 @@ export default async function PricingPage() {
       <PageHead title={t('title')} end={<PageMenu path="/pricing" />}>
         {t('lead')}
       </PageHead>
-      <PriceCalculator models={providerModels.map(pricedModel)} words={words} />
+      <Island
+        name="price-calculator"
+        of={PriceCalculator}
+        props={{ models: providerModels.map(pricedModel), words }}
+      />
       <Section id="list" title={t('table')} note={t('tableNote')}>
         <div className="mt-5">
           <PriceList models={models.filter((model) => model.id === model.provider)} />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { Island } from '#components/island/island.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
-import { StatusBoard } from '#components/status/status-board.tsx';
+import { StatusIsland } from '#components/status/status-island.tsx';
 import { statusModels } from '#components/status/status-models.ts';
 import { PageHead } from '#components/ui/page-head.tsx';
 
@@ -22,9 +22,12 @@ export default async function StatusPage() {
           {t.rich('noScript', { json: (file) => <a href="/status.json">{file}</a> })}
         </p>
       </noscript>
-      <NextIntlClientProvider messages={{ status }}>
-        <StatusBoard models={statusModels()} locale={await getLocale()} />
-      </NextIntlClientProvider>
+      <Island
+        name="status-island"
+        of={StatusIsland}
+        props={{ messages: { status }, models: statusModels(), locale: await getLocale() }}
+        when="now"
+      />
       <p className="mt-5 max-w-(--measure) text-13 text-ink-2">{t('method')}</p>
       <p className="mt-2 max-w-(--measure) text-13 text-ink-2">
         {t.rich('json', { json: (file) => <a href="/status.json">{file}</a> })}

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { benchNotes } from '#components/agents/bench-markdown.ts';
+import { Island } from '#components/island/island.tsx';
 import { parseMarkdown } from '#components/prose/parse-markdown.ts';
 import { Prose } from '#components/prose/prose.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { BenchDesk } from '#components/webhook-bench/bench-desk.tsx';
+import { BenchIsland } from '#components/webhook-bench/bench-island.tsx';
 import { benchRun } from '#components/webhook-bench/bench-run.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,11 +27,16 @@ export default async function WebhooksPage() {
         <p className="mb-4 border-l-2 border-ink bg-sunken px-4 py-3">{t('noScript')}</p>
       </noscript>
       <div className="needs-script">
-        <NextIntlClientProvider
-          messages={{ webhookBench: bench, keys: { failure: keys.failure, keep: keys.keep }, errors }}
-        >
-          <BenchDesk locale={locale} run={benchRun(prompt('prompt'))} />
-        </NextIntlClientProvider>
+        <Island
+          name="bench-island"
+          of={BenchIsland}
+          props={{
+            messages: { webhookBench: bench, keys: { failure: keys.failure, keep: keys.keep }, errors },
+            locale,
+            run: benchRun(prompt('prompt')),
+          }}
+          when="now"
+        />
       </div>
       <div className="mt-16 md:mt-22">
         <Prose tree={parseMarkdown(benchNotes(locale))} />

@@ -65,9 +65,10 @@ function RatioBox({ ratio }: { ratio: string }) {
   const [width = 1, height = 1] = ratio.split(':').map(Number);
   const scale = boxMax / Math.max(width, height);
   return (
-    <i
+    <svg
       className="block rounded-[1px] border-[1.5px] border-current"
-      style={{ width: width * scale, height: height * scale }}
+      width={width * scale}
+      height={height * scale}
       aria-hidden="true"
     />
   );

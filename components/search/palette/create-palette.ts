@@ -17,7 +17,6 @@ export interface PaletteSettings {
 
 export interface Palette {
   open(): void;
-  remove(): void;
 }
 
 const shownOfKindMax = 5;
@@ -57,7 +56,6 @@ export function createPalette({ words, load, navigate }: PaletteSettings): Palet
       frame.input.select();
       void ready.then(() => refresh());
     },
-    remove: () => frame.dialog.remove(),
   };
 }
 

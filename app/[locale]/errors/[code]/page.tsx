@@ -11,6 +11,7 @@ import { ErrorLab } from '#components/errors/error-lab.tsx';
 import { errorWords } from '#components/errors/error-words.ts';
 import { MoreLinks } from '#components/errors/more-links.tsx';
 import { errorExample, recordedHead } from '#components/errors/recorded-answer.ts';
+import { Island } from '#components/island/island.tsx';
 import { templates } from '#components/labs/templates.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { Breadcrumbs } from '#components/shell/structured-data.tsx';
@@ -98,11 +99,15 @@ export default async function ErrorPage({ params }: Props) {
         </p>
         <div className="rounded border border-line-2 bg-surface">
           <DemoRequest code={code} title={labs.error.request} />
-          <ErrorLab
-            code={code}
-            locale={locale}
-            words={labs}
-            decoder={templates(locale, 'limits.decoder', messages[locale].limits.decoder)}
+          <Island
+            name="error-lab"
+            of={ErrorLab}
+            props={{
+              code,
+              locale,
+              words: labs,
+              decoder: templates(locale, 'limits.decoder', messages[locale].limits.decoder),
+            }}
           />
         </div>
       </Section>

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { Model } from '#catalog/model.ts';
 import { modelById, models } from '#catalog/models.ts';
 import { messages } from '#components/docs/words.ts';
+import { Island } from '#components/island/island.tsx';
 import { catalogWords } from '#components/models/catalog-words.ts';
 import { InputTable } from '#components/models/input-table.tsx';
 import { ModelAside } from '#components/models/model-aside.tsx';
@@ -95,7 +96,12 @@ export default async function ModelPage({ params }: Props) {
             <noscript>
               <p className="text-ink-2">{page('measured.noScript')}</p>
             </noscript>
-            <ModelMeasured provider={model.provider} words={measured} locale={locale} />
+            <Island
+              name="model-measured"
+              of={ModelMeasured}
+              props={{ provider: model.provider, words: measured, locale }}
+              when="visible"
+            />
           </ModelPart>
           <ModelPart id="compare" title={page('sections.compare')} text={page('related.lead')}>
             <RelatedList model={model} />

@@ -1,0 +1,74 @@
+/** What a visitor did to an island before it was awake, to be done again when it is. */
+export interface HeldEvents {
+  /** Notes what the fields hold now. To be called just before the island wakes, which may put its own values there. */
+  freeze(): void;
+  /** Does it all again, in order, and holds no more. */
+  replay(): void;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const isField = (target: EventTarget | null): target is Field =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement;
+
+/** Keeps clicks on buttons, submits, and what is entered into fields of `root`. Links and `<details>` work as they are. */
+export function holdEvents(root: HTMLElement): HeldEvents {
+  const end = new AbortController();
+  const acts: (() => void)[] = [];
+  const touched = new Set<Field>();
+  let enter = () => {};
+  const hold = (type: string, listener: (event: Event) => void) =>
+    root.addEventListener(type, listener, { capture: true, signal: end.signal });
+  const keep = (event: Event, act: () => void) => {
+    event.preventDefault();
+    event.stopPropagation();
+    acts.push(act);
+  };
+  hold('click', (event) => {
+    const button = event.target instanceof Element && event.target.closest('button');
+    if (button && !button.hasAttribute('popovertarget') && button.form === null)
+      keep(event, () => button.click());
+  });
+  hold('submit', (event) => {
+    const { target: form } = event;
+    const submitter = event instanceof SubmitEvent ? event.submitter : null;
+    if (form instanceof HTMLFormElement) keep(event, () => form.requestSubmit(submitter));
+  });
+  for (const type of ['input', 'change'])
+    hold(type, ({ target }) => {
+      if (isField(target)) touched.add(target);
+    });
+  return {
+    freeze: () => {
+      const entries = [...touched].map(readField);
+      enter = () => {
+        for (const each of entries) each();
+      };
+    },
+    replay: () => {
+      end.abort();
+      enter();
+      for (const act of acts) act();
+    },
+  };
+}
+
+/** What puts the value that a field has now into it again, and says so as the browser would. */
+function readField(field: Field): () => void {
+  if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
+    const { checked } = field;
+    return () => {
+      // Whatever the island has put there, the click then changes it to what was chosen, and says so.
+      field.checked = !checked;
+      field.click();
+    };
+  }
+  const { value } = field;
+  return () => {
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+}

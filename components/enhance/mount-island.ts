@@ -1,0 +1,46 @@
+import { h, hydrate } from 'preact';
+import type { HeldEvents } from './hold-events.ts';
+import { islandNamed } from './island-parts.ts';
+import { loadStyles } from './load-styles.ts';
+
+type Props = Record<string, unknown>;
+
+/**
+ * Wakes one island in the HTML that the server rendered for it. What was done to it until then happens once it listens.
+ * Rejects with an Error when its code or its data do not arrive; the HTML then stays as it was.
+ */
+export async function mountIsland(root: HTMLElement, held: HeldEvents): Promise<void> {
+  const [part, given] = await Promise.all([
+    islandNamed(root.dataset.island)(),
+    readProps(root),
+    loadStyles(),
+  ]);
+  held.freeze();
+  hydrate(h(part as never, { ...given, ...readSlots(root) }), root);
+  held.replay();
+  root.dataset.awake = '';
+}
+
+/** The JSON before the island, or at the address that it names. */
+async function readProps(root: HTMLElement): Promise<Props> {
+  const place = root.previousElementSibling;
+  if (!(place instanceof HTMLScriptElement)) throw new Error('An island has no data before it.');
+  const { islandProps } = place.dataset;
+  if (!islandProps) return JSON.parse(place.text);
+  const response = await fetch(islandProps);
+  if (!response.ok) throw new Error(`${islandProps} answered HTTP ${response.status}.`);
+  return response.json();
+}
+
+/** What the server rendered into the island, to be passed on as it is. */
+function readSlots(root: HTMLElement): Props {
+  const slots = [...root.querySelectorAll<HTMLElement>('[data-slot]')].map((slot) => [
+    slot.dataset.slot,
+    h('div', {
+      'data-slot': slot.dataset.slot,
+      class: 'contents',
+      dangerouslySetInnerHTML: { __html: slot.innerHTML },
+    }),
+  ]);
+  return Object.fromEntries(slots);
+}

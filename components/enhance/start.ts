@@ -1,0 +1,50 @@
+import { connectSearch } from '#components/search/connect-search.ts';
+import { connectSearchPage } from '#components/search/connect-search-page.ts';
+import { copyCode } from './copy-code.ts';
+import { copyPage } from './copy-page.ts';
+import { fillAssistants } from './fill-assistants.ts';
+import { turnTheme } from './turn-theme.ts';
+
+const clicks: readonly (readonly [selector: string, act: (button: HTMLElement) => unknown])[] = [
+  ['[data-copy]', copyCode],
+  ['[data-copy-page]', copyPage],
+  ['[data-turn-theme]', turnTheme],
+];
+
+const connected = new WeakSet<Element>();
+
+/**
+ * What the pages can do beyond plain HTML and need no framework for: copy, theme, menus, search. It listens on the
+ * document, so that it also serves what comes later; a `page` event tells it that the page was changed under it.
+ */
+export function startEnhancements(): void {
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    for (const [selector, act] of clicks) {
+      const button = target.closest<HTMLElement>(selector);
+      if (button) act(button);
+    }
+  });
+  document.addEventListener(
+    'beforetoggle',
+    ({ target }) => {
+      if (target instanceof HTMLElement) fillAssistants(target);
+    },
+    { capture: true },
+  );
+  document.addEventListener('page', connectAll);
+  connectAll();
+}
+
+function connectAll(): void {
+  for (const link of newcomers<HTMLAnchorElement>('a[data-search]'))
+    connectSearch(link, JSON.parse(link.dataset.search ?? ''), (href) => location.assign(href));
+  for (const form of newcomers<HTMLFormElement>('form[data-search-page]'))
+    connectSearchPage(form, JSON.parse(form.dataset.searchPage ?? ''));
+}
+
+function newcomers<Found extends Element>(selector: string): readonly Found[] {
+  const found = [...document.querySelectorAll<Found>(selector)].filter((each) => !connected.has(each));
+  for (const each of found) connected.add(each);
+  return found;
+}

@@ -1,0 +1,113 @@
+import { parse, serialize, html as spec, defaultTreeAdapter as tree } from 'parse5';
+import {
+  attribute,
+  type Element,
+  elementsOf,
+  type Node,
+  ownText,
+  type Parent,
+  theElement,
+} from './html-tree.ts';
+import type { EnhanceModule } from './manifest.ts';
+import { settleLateParts } from './settle-late-parts.ts';
+
+/** What a document gets that the built page has not. */
+export interface DocumentParts {
+  readonly module?: EnhanceModule | undefined;
+  /** Addresses of fonts to load early. */
+  readonly fonts: readonly string[];
+  /** Speculation rules, as JSON. */
+  readonly rules: string;
+  /** Puts the data of an island elsewhere, and says at which address. Absent: it stays in the document. */
+  readonly putAside?: ((json: string) => string) | undefined;
+}
+
+/** Data of an island that are shorter than this, in characters, stay where they are. */
+const dataLengthMax = 400;
+
+/** How the framework's own inline scripts begin. */
+const frameworkScript =
+  /^(?:\(?self\.__next_|\(globalThis\["TURBOPACK"\]|\$R|requestAnimationFrame\(function\(\)\{\$RT)/;
+
+/**
+ * A page as a document: without the framework, its data and its marks, but for those the same to the letter. Throws when a
+ * part of the page is still to be put in its place by a script.
+ */
+export function makeDocument(html: string, parts: DocumentParts): string {
+  const document = parse(html);
+  settleLateParts(document);
+  strip(document);
+  if (parts.putAside) putAside(document, parts.putAside);
+  theElement(document, 'html').attrs.push({ name: 'data-document', value: '' });
+  const head = theElement(document, 'head');
+  for (const node of additions(parts, islandsNeededAt(document, 'now'))) tree.appendChild(head, node);
+  return serialize(document);
+}
+
+function strip(parent: Parent): void {
+  parent.childNodes = parent.childNodes.filter((node) => !isLeftOver(node, parent));
+  for (const node of parent.childNodes) {
+    if (!tree.isElementNode(node)) continue;
+    strip(node);
+    node.attrs = node.attrs.filter(({ name }) => name !== 'data-precedence');
+  }
+}
+
+function isLeftOver(node: Node, parent: Parent): boolean {
+  if (tree.isCommentNode(node)) return true;
+  if (!tree.isElementNode(node)) return false;
+  if (node.tagName === 'script') return isFramework(node);
+  if (node.tagName === 'link') return attribute(node, 'as') === 'script';
+  return isEmptyBoundary(node, parent);
+}
+
+function isFramework(script: Element): boolean {
+  const address = attribute(script, 'src');
+  return address?.startsWith('/_next/') ?? frameworkScript.test(ownText(script));
+}
+
+/** Where the framework keeps what it knows of a page's head. */
+function isEmptyBoundary(element: Element, parent: Parent): boolean {
+  const { tagName, childNodes } = element;
+  if (tagName !== 'div' || parent.nodeName !== 'body' || attribute(element, 'hidden') === undefined)
+    return false;
+  return childNodes.every((node) => tree.isCommentNode(node));
+}
+
+/** Names of the islands that wake at a moment. */
+function islandsNeededAt(document: Parent, moment: string): readonly string[] {
+  return elementsOf(document)
+    .filter((element) => attribute(element, 'data-when') === moment)
+    .map((element) => attribute(element, 'data-island') ?? '');
+}
+
+/** An island that does not wake with the page needs its data only when somebody reaches for it. */
+function putAside(document: Parent, put: (json: string) => string): void {
+  const all = elementsOf(document);
+  for (const [index, element] of all.entries()) {
+    const place = element.attrs.find(({ name }) => name === 'data-island-props');
+    const island = all[index + 1];
+    const json = ownText(element);
+    if (place === undefined || json.length < dataLengthMax) continue;
+    if (island !== undefined && attribute(island, 'data-when') === 'now') continue;
+    place.value = put(json);
+    element.childNodes = [];
+  }
+}
+
+function additions({ module, fonts, rules }: DocumentParts, islands: readonly string[]): readonly Element[] {
+  const preloads = fonts.map((href) =>
+    element('link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' }),
+  );
+  const modules = module === undefined ? [] : [element('script', { type: 'module', src: module.entry })];
+  const needed = new Set(islands.flatMap((name) => module?.islands[name] ?? []));
+  const early = [...needed].map((href) => element('link', { rel: 'modulepreload', href }));
+  return [...preloads, ...modules, ...early, element('script', { type: 'speculationrules' }, rules)];
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): Element {
+  const attrs = Object.entries(attributes).map(([key, value]) => ({ name: key, value }));
+  const made = tree.createElement(name, spec.NS.HTML, attrs);
+  if (text) tree.insertText(made, text);
+  return made;
+}

@@ -1,0 +1,9 @@
+/** Headers of every answer. `isSecure` says that the site is reached over https, and asks browsers to stay there. */
+export function securityHeaders(isSecure: boolean): Readonly<Record<string, string>> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  };
+}

@@ -1,0 +1,33 @@
+import { applications } from '#components/shell/applications.ts';
+import { routing } from '#i18n/routing.ts';
+
+const language = `/:language(${routing.locales.join('|')})`;
+
+/** Pages of the site, whatever their query. */
+const pages = [language, `${language}/*`];
+
+/** What is worked with, and the search, which fetches its index; what is downloaded or read by programs. */
+const left = [
+  ...[...applications, '/search'].map((path) => `${language}${path}`),
+  '/*.:ending(md|json|txt|xml|atom|graphql)',
+];
+
+const reading = {
+  and: [
+    { href_matches: pages },
+    { not: { href_matches: left } },
+    { not: { selector_matches: '[href^="#"], [download], [target], [rel~=nofollow]' } },
+  ],
+};
+
+/** The pages that most readers go to next are fetched at once, others only when a pointer comes near. */
+const likely = { selector_matches: 'header nav a, [rel~=next]' };
+
+/**
+ * Speculation rules for a document: a page that the pointer goes to is ready before the click. Only pages that do nothing
+ * when they are shown.
+ */
+export const speculationRules = JSON.stringify({
+  prefetch: [{ where: { and: [likely, reading] }, eagerness: 'immediate' }],
+  prerender: [{ where: reading, eagerness: 'eager' }],
+});

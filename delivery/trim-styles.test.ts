@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { trimStyles } from './trim-styles.ts';
+
+const used = { classes: new Set(['a', 'md:flex', 'p-2.5']), scripts: 'x.className="from-script"' };
+
+describe('trimStyles', () => {
+  it('leaves out rules for classes that nothing has', () => {
+    expect(trimStyles('.a{color:red}.b{color:red}.a .b{color:red}', used)).toBe('.a{color:red}');
+  });
+
+  it('keeps one of several selectors', () => {
+    expect(trimStyles('.b,.a{color:red}', used)).toBe('.a{color:red}');
+  });
+
+  it('keeps what is written with escapes, in media queries and layers, and what a script may set', () => {
+    const css =
+      '@layer u{.p-2\\.5{padding:2px}@media (min-width:1px){.md\\:flex{display:flex}.md\\:b{color:red}}}.from-script{color:red}';
+    const trimmed = trimStyles(css, used);
+    expect(trimmed).toContain('.p-2\\.5{');
+    expect(trimmed).toContain('.md\\:flex{');
+    expect(trimmed).toContain('.from-script{');
+    expect(trimmed).not.toContain('.md\\:b');
+  });
+
+  it('keeps elements, attributes, custom properties and keyframes', () => {
+    const css =
+      ':root{--ink:red}p{color:var(--ink)}[data-theme=dark]{color:blue}:is(.b,.a) p{color:red}@keyframes k{to{color:red}}';
+    const trimmed = trimStyles(css, used);
+    for (const part of [':root{', 'p{', '[data-theme=dark]{', ':is(.b,.a) p{', '@keyframes k']) {
+      expect(trimmed).toContain(part);
+    }
+  });
+
+  it('leaves out custom properties that are registered and never read', () => {
+    const css =
+      '@property --x{syntax:"*";inherits:false}@property --y{syntax:"*";inherits:false}.a{color:var(--y)}';
+    const trimmed = trimStyles(css, used);
+    expect(trimmed).not.toContain('--x');
+    expect(trimmed).toContain('@property --y');
+  });
+});
