@@ -44,14 +44,14 @@ describe('makeDocument', () => {
     expect(made).toContain('<script type="speculationrules">{"prerender":[]}</script>');
   });
 
-  it('loads what an island that wakes with the page is made of early, and leaves its data there', () => {
+  it('says what an island that wakes with the page is made of, and leaves its data there', () => {
     const data = JSON.stringify({ text: 'a'.repeat(1_000) });
     const island = (when: string) =>
       `<script type="application/json" data-island-props="">${data}</script><div data-island="a-island" data-when="${when}"></div>`;
     const made = (when: string) => makeDocument(page(island(when)), { ...parts, putAside: () => '/a.json' });
-    expect(made('now')).toContain('<link rel="modulepreload" href="/_next/static/enhance/b.js">');
+    expect(made('now')).toContain('data-modules="/_next/static/enhance/b.js"');
     expect(made('now')).toContain(data);
-    expect(made('touch')).not.toContain('modulepreload');
+    expect(made('touch')).not.toContain('data-modules');
     expect(made('touch')).toContain('data-island-props="/a.json"');
   });
 

@@ -38,9 +38,10 @@ export function makeDocument(html: string, parts: DocumentParts): string {
   settleLateParts(document);
   strip(document);
   if (parts.putAside) putAside(document, parts.putAside);
+  if (parts.module) nameModules(document, parts.module);
   theElement(document, 'html').attrs.push({ name: 'data-document', value: '' });
   const head = theElement(document, 'head');
-  for (const node of additions(parts, islandsNeededAt(document, 'now'))) tree.appendChild(head, node);
+  for (const node of additions(parts)) tree.appendChild(head, node);
   return serialize(document);
 }
 
@@ -74,11 +75,13 @@ function isEmptyBoundary(element: Element, parent: Parent): boolean {
   return childNodes.every((node) => tree.isCommentNode(node));
 }
 
-/** Names of the islands that wake at a moment. */
-function islandsNeededAt(document: Parent, moment: string): readonly string[] {
-  return elementsOf(document)
-    .filter((element) => attribute(element, 'data-when') === moment)
-    .map((element) => attribute(element, 'data-island') ?? '');
+/** An island that wakes with the page says what it is made of, so that all of it can be asked for at once. */
+function nameModules(document: Parent, { islands }: EnhanceModule): void {
+  for (const element of elementsOf(document)) {
+    if (attribute(element, 'data-when') !== 'now') continue;
+    const modules = islands[attribute(element, 'data-island') ?? ''] ?? [];
+    element.attrs.push({ name: 'data-modules', value: modules.join(' ') });
+  }
 }
 
 /** An island that does not wake with the page needs its data only when somebody reaches for it. */
@@ -95,14 +98,12 @@ function putAside(document: Parent, put: (json: string) => string): void {
   }
 }
 
-function additions({ module, fonts, rules }: DocumentParts, islands: readonly string[]): readonly Element[] {
+function additions({ module, fonts, rules }: DocumentParts): readonly Element[] {
   const preloads = fonts.map((href) =>
     element('link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' }),
   );
   const modules = module === undefined ? [] : [element('script', { type: 'module', src: module.entry })];
-  const needed = new Set(islands.flatMap((name) => module?.islands[name] ?? []));
-  const early = [...needed].map((href) => element('link', { rel: 'modulepreload', href }));
-  return [...preloads, ...modules, ...early, element('script', { type: 'speculationrules' }, rules)];
+  return [...preloads, ...modules, element('script', { type: 'speculationrules' }, rules)];
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): Element {

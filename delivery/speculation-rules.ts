@@ -20,14 +20,10 @@ const reading = {
   ],
 };
 
-/** The pages that most readers go to next are fetched at once, others only when a pointer comes near. */
-const likely = { selector_matches: 'header nav a, [rel~=next]' };
-
 /**
  * Speculation rules for a document: a page that the pointer goes to is ready before the click. Only pages that do nothing
  * when they are shown.
  */
 export const speculationRules = JSON.stringify({
-  prefetch: [{ where: { and: [likely, reading] }, eagerness: 'immediate' }],
   prerender: [{ where: reading, eagerness: 'eager' }],
 });

@@ -1,18 +1,29 @@
-import { useLayoutEffect, useReducer } from 'preact/compat';
+import { useLayoutEffect, useReducer, useRef } from 'preact/compat';
 
 // React's names, for the bundle of islands, which is made with Preact.
 export * from 'preact/compat';
 
 /**
- * As React's: the first render shows what the server rendered. Preact would show the browser's own at once, and not mend
- * the attributes that then differ from the HTML.
+ * As React's: the first render shows what the server rendered, and only what differs from it is rendered again. Preact
+ * would show the browser's own at once, and not mend the attributes that then differ from the HTML.
  */
 export function useSyncExternalStore(subscribe, read, readOnServer = read) {
-  const [isAwake, wake] = useReducer(() => true, false);
+  const shown = useRef();
+  const isAwake = useRef(false);
   const [, redraw] = useReducer((count) => count + 1, 0);
+  const snapshot = isAwake.current ? read() : readOnServer();
+  const latest = useRef(read);
   useLayoutEffect(() => {
-    wake();
-    return subscribe(redraw);
+    shown.current = snapshot;
+    latest.current = read;
+  });
+  useLayoutEffect(() => {
+    const check = () => {
+      if (!Object.is(latest.current(), shown.current)) redraw();
+    };
+    isAwake.current = true;
+    check();
+    return subscribe(check);
   }, [subscribe]);
-  return isAwake ? read() : readOnServer();
+  return snapshot;
 }

@@ -15,10 +15,23 @@ export async function mountIsland(root: HTMLElement, held: HeldEvents): Promise<
     readProps(root),
     loadStyles(),
   ]);
+  // One long task would keep a visitor waiting; these are three.
+  await nextTask();
+  warmFormats(document.documentElement.lang);
+  await nextTask();
   held.freeze();
   hydrate(h(part as never, { ...given, ...readSlots(root) }), root);
   held.replay();
   root.dataset.awake = '';
+}
+
+const nextTask = () => new Promise((go) => setTimeout(go));
+
+/** The first number that a browser formats takes it many times as long as those after it. */
+function warmFormats(lang: string): void {
+  new Intl.PluralRules(lang).select(1);
+  new Intl.NumberFormat(lang).format(1.5);
+  new Intl.DateTimeFormat(lang).format(0);
 }
 
 /** The JSON before the island, or at the address that it names. */

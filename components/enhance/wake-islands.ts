@@ -12,7 +12,7 @@ export function wakeIslands(): void {
 }
 
 function prepare(root: HTMLElement): void {
-  const { when, readsQuery } = root.dataset;
+  const { when, readsQuery, modules } = root.dataset;
   const held = holdEvents(root);
   openForms(root);
   let asleep = true;
@@ -26,9 +26,27 @@ function prepare(root: HTMLElement): void {
         console.error('A part of the page could not be loaded. It is tried again when it is used.', error);
       });
   };
-  if (when === 'now' || (readsQuery && location.search)) wake();
+  if (when === 'now') {
+    afterPaint(() => {
+      for (const href of modules?.split(' ') ?? []) askForModule(href);
+      wake();
+    });
+  } else if (readsQuery && location.search) wake();
   else if (when === 'visible') whenVisible(root, wake);
   for (const sign of signs) root.addEventListener(sign, wake, { passive: true });
+}
+
+/** What the page shows comes first; it can be read, and its fields hold what is entered. */
+function afterPaint(act: () => void): void {
+  if (document.hidden) act();
+  else requestAnimationFrame(() => setTimeout(act));
+}
+
+/** Files that import each other are otherwise asked for one after the other. */
+function askForModule(href: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'modulepreload', href });
+  document.head.append(link);
 }
 
 function whenVisible(root: HTMLElement, act: () => void): void {

@@ -11,7 +11,6 @@ export function readOutline(page: Page, html: string): Promise<readonly string[]
       for (const element of elements) element.remove();
     };
     remove(parsed.querySelectorAll('script[src^="/_next/"], link[as="script"], link[as="font"]'));
-    remove(parsed.querySelectorAll('link[rel="modulepreload"]'));
     // What came late stands at the end, and a script would put it where a mark keeps its place.
     for (const place of parsed.querySelectorAll('template[id^="B:"]')) {
       const late = parsed.getElementById(place.id.replace('B', 'S'));
@@ -30,7 +29,9 @@ export function readOutline(page: Page, html: string): Promise<readonly string[]
     const lines: string[] = [];
     const read = (node: Node) => {
       if (node instanceof Element) {
-        const attributes = [...node.attributes].filter(({ name }) => name !== 'data-precedence');
+        const attributes = [...node.attributes].filter(
+          ({ name }) => !['data-precedence', 'data-modules'].includes(name),
+        );
         const written = attributes.map(({ name, value }) => `${name}="${value}"`).sort();
         const isAside = node.hasAttribute('data-island-props');
         lines.push(isAside ? '<data of an island>' : `<${[node.tagName, ...written].join(' ')}>`);
