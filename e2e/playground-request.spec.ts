@@ -224,6 +224,7 @@ test('two tabs show one run, and one of them asks', async ({ page, context }) =>
 test('without a network the request waits, and goes out once', async ({ page, context }) => {
   await open(page, '/en/playground?model=flux-dev');
   const generates = sent(page, 'Generate');
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await generate(page);
   await expect(page.getByText('No network. The request is kept')).toBeVisible();

@@ -1,9 +1,11 @@
+import { nextTask } from './next-task.ts';
+
 /** What a visitor did to an island before it was awake, to be done again when it is. */
 export interface HeldEvents {
   /** Notes what the fields hold now. To be called just before the island wakes, which may put its own values there. */
   freeze(): void;
   /** Does it all again, in order, and holds no more. */
-  replay(): void;
+  replay(): Promise<void>;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -31,6 +33,11 @@ export function holdEvents(root: HTMLElement): HeldEvents {
     if (button && !button.hasAttribute('popovertarget') && button.form === null)
       keep(event, () => button.click());
   });
+  hold('keydown', (event) => {
+    const { target: field } = event;
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Enter') return;
+    if (field instanceof HTMLInputElement) keep(event, () => pressEnter(field));
+  });
   hold('submit', (event) => {
     const { target: form } = event;
     const submitter = event instanceof SubmitEvent ? event.submitter : null;
@@ -47,12 +54,22 @@ export function holdEvents(root: HTMLElement): HeldEvents {
         for (const each of entries) each();
       };
     },
-    replay: () => {
+    replay: async () => {
       end.abort();
       enter();
-      for (const act of acts) act();
+      for (const act of acts) {
+        // What was entered is in the island's state only after it has rendered.
+        await nextTask();
+        act();
+      }
     },
   };
+}
+
+/** As a visitor does: whoever listens may take it, else it sends the form around the field. */
+function pressEnter(field: HTMLInputElement): void {
+  const press = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+  if (field.dispatchEvent(press)) field.form?.requestSubmit();
 }
 
 /** What puts the value that a field has now into it again, and says so as the browser would. */

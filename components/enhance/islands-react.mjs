@@ -1,4 +1,4 @@
-import { useLayoutEffect, useReducer, useRef } from 'preact/compat';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/compat';
 
 // React's names, for the bundle of islands, which is made with Preact.
 export * from 'preact/compat';
@@ -26,4 +26,19 @@ export function useSyncExternalStore(subscribe, read, readOnServer = read) {
     return subscribe(check);
   }, [subscribe]);
   return snapshot;
+}
+
+let ids = 0;
+
+/**
+ * As React's, but known only after the first render: the HTML has ids of React, which Preact would leave there while it
+ * speaks of its own.
+ */
+export function useId() {
+  const [id, setId] = useState('');
+  useLayoutEffect(() => {
+    ids += 1;
+    setId(`island-${ids}`);
+  }, []);
+  return id;
 }

@@ -2,6 +2,7 @@ import { h, hydrate } from 'preact';
 import type { HeldEvents } from './hold-events.ts';
 import { islandNamed } from './island-parts.ts';
 import { loadStyles } from './load-styles.ts';
+import { nextTask } from './next-task.ts';
 
 type Props = Record<string, unknown>;
 
@@ -21,11 +22,9 @@ export async function mountIsland(root: HTMLElement, held: HeldEvents): Promise<
   await nextTask();
   held.freeze();
   hydrate(h(part as never, { ...given, ...readSlots(root) }), root);
-  held.replay();
+  await held.replay();
   root.dataset.awake = '';
 }
-
-const nextTask = () => new Promise((go) => setTimeout(go));
 
 /** The first number that a browser formats takes it many times as long as those after it. */
 function warmFormats(lang: string): void {

@@ -21,6 +21,7 @@ import { useEndpoint } from './use-browser.ts';
 import { useDesk } from './use-desk.ts';
 import { useAddress } from './use-draft.ts';
 import { useRunGuard } from './use-run-guard.tsx';
+import { useRunPartsEarly } from './use-run-parts-early.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import type { PlaygroundWords } from './words.ts';
 
@@ -52,6 +53,7 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
   const [parts] = useState(sharedRunParts);
   const desk = useDesk({ parts, words, initialModelId });
   const ready = useAddress(desk, words);
+  useRunPartsEarly();
   const endpoint = useEndpoint(given);
   const [pane, setPane] = useState<Pane>('request');
   const [window, setWindow] = useState<DeskWindow | null>(null);
