@@ -8,23 +8,16 @@ export * from 'preact/compat';
  * would show the browser's own at once, and not mend the attributes that then differ from the HTML.
  */
 export function useSyncExternalStore(subscribe, read, readOnServer = read) {
-  const shown = useRef();
-  const isAwake = useRef(false);
-  const [, redraw] = useReducer((count) => count + 1, 0);
-  const snapshot = isAwake.current ? read() : readOnServer();
-  const latest = useRef(read);
+  const [turns, redraw] = useReducer((count) => count + 1, 0);
+  const snapshot = turns === 0 ? readOnServer() : read();
+  const checkRef = useRef(redraw);
   useLayoutEffect(() => {
-    shown.current = snapshot;
-    latest.current = read;
-  });
-  useLayoutEffect(() => {
-    const check = () => {
-      if (!Object.is(latest.current(), shown.current)) redraw();
+    checkRef.current = () => {
+      if (!Object.is(read(), snapshot)) redraw();
     };
-    isAwake.current = true;
-    check();
-    return subscribe(check);
-  }, [subscribe]);
+    checkRef.current();
+  });
+  useLayoutEffect(() => subscribe(() => checkRef.current()), [subscribe]);
   return snapshot;
 }
 
