@@ -45,6 +45,8 @@ export default defineConfig({
     ],
     environment: 'node',
     testTimeout: 60_000,
+    // As with the journeys: one more try where nobody is there to look again.
+    retry: process.env.CI ? 1 : 0,
     maxWorkers: 2,
   },
 });
