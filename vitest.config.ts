@@ -45,6 +45,8 @@ export default defineConfig({
     ],
     environment: 'node',
     testTimeout: 60_000,
+    // A machine that is busy takes its time; what never comes still fails.
+    expect: { poll: { timeout: 10_000 } },
     // As with the journeys: one more try where nobody is there to look again.
     retry: process.env.CI ? 1 : 0,
     maxWorkers: 2,
