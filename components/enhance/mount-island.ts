@@ -1,7 +1,9 @@
 import { h, hydrate } from 'preact';
 import type { HeldEvents } from './hold-events.ts';
+import { IslandBoundary } from './island-boundary.tsx';
 import { islandNamed } from './island-parts.ts';
 import { loadStyles } from './load-styles.ts';
+import { localeOfPage } from './locale-of-page.ts';
 import { nextTask } from './next-task.ts';
 
 type Props = Record<string, unknown>;
@@ -21,16 +23,21 @@ export async function mountIsland(root: HTMLElement, held: HeldEvents): Promise<
   warmFormats(document.documentElement.lang);
   await nextTask();
   held.freeze();
-  hydrate(h(part as never, { ...given, ...readSlots(root) }), root);
+  const island = h(part as never, { ...given, ...readSlots(root) });
+  hydrate(h(IslandBoundary as never, { locale: localeOfPage() }, island), root);
   await held.replay();
   root.dataset.awake = '';
 }
 
 /** The first number that a browser formats takes it many times as long as those after it. */
 function warmFormats(lang: string): void {
-  new Intl.PluralRules(lang).select(1);
-  new Intl.NumberFormat(lang).format(1.5);
-  new Intl.DateTimeFormat(lang).format(0);
+  try {
+    new Intl.PluralRules(lang).select(1);
+    new Intl.NumberFormat(lang).format(1.5);
+    new Intl.DateTimeFormat(lang).format(0);
+  } catch (error) {
+    console.warn('This browser does not format; who needs it will say so.', error);
+  }
 }
 
 /** The JSON before the island, or at the address that it names. */
