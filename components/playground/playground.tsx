@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { InTurn } from '#components/island/in-turn.tsx';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import type { DecodedWords } from '#components/limits/decoded-table.tsx';
 import { CodePane } from './code-pane.tsx';
 import { DeskBar } from './desk-bar.tsx';
@@ -26,9 +27,7 @@ import { useRunPartsEarly } from './use-run-parts-early.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import type { PlaygroundWords } from './words.ts';
 
-const RecentRuns = lazy(() =>
-  import('./result/recent-runs.tsx').then((module) => ({ default: module.RecentRuns })),
-);
+const RecentRuns = lazyPart(() => import('./result/recent-runs.tsx').then((module) => module.RecentRuns));
 interface Props {
   readonly words: PlaygroundWords;
   /** The words for the headers of an answer, with their slots open. */
