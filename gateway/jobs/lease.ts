@@ -19,6 +19,8 @@ export interface NewJob {
   readonly data: object;
   readonly runAt: number;
   readonly dedupKey: string | undefined;
+  /** The span that adds it, as a header `traceparent`. */
+  readonly traceparent: string | undefined;
 }
 
 export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void> {
@@ -35,6 +37,7 @@ export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void>
     dedup_key: job.dedupKey ?? null,
     last_error: null,
     created_at: now,
+    traceparent: job.traceparent ?? null,
   };
   await tx
     .insertInto('jobs')

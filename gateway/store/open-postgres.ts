@@ -1,10 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely, type KyselyConfig, PostgresDialect, PostgresQueryCompiler, sql } from 'kysely';
+import {
+  Kysely,
+  type KyselyConfig,
+  PostgresDialect,
+  type PostgresPool,
+  PostgresQueryCompiler,
+  sql,
+} from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
-import { connectionsMax } from './connections.ts';
+import { connectionsMax, connectionWaitMs } from './connections.ts';
 import type { Database } from './database.ts';
 import { createPostgresBell } from './postgres-bell.ts';
+import { StoreBusyError } from './store-busy.ts';
 import type { Tables } from './tables.ts';
 
 interface PostgresOptions {
@@ -12,7 +20,6 @@ interface PostgresOptions {
   readonly log: Log;
 }
 
-const CONNECT_MS_MAX = 10_000;
 /** After so long the server ends a transaction whose process no longer speaks, and with it its locks. */
 const SILENT_MS_MAX = 60_000;
 const BIGINT = 20;
@@ -28,7 +35,7 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
   const pool = new pg.Pool({
     connectionString: address,
     max: connectionsMax.queries,
-    connectionTimeoutMillis: CONNECT_MS_MAX,
+    connectionTimeoutMillis: connectionWaitMs,
     idle_in_transaction_session_timeout: SILENT_MS_MAX,
     keepAlive: true,
     application_name: 'doitong',
@@ -36,7 +43,7 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
   // A connection that breaks while nobody uses it is replaced by the next query.
   pool.on('error', (cause) => log.warn('store.connection-lost', {}, cause));
   const bell = createPostgresBell(pool, address, log);
-  const queries = new Kysely<Tables>({ dialect: new TextDialect({ pool }), log: watch });
+  const queries = new Kysely<Tables>({ dialect: new TextDialect({ pool: outspoken(pool) }), log: watch });
   return {
     kind: 'postgres',
     queries,
@@ -56,6 +63,17 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
       await bell.close();
       await queries.destroy();
     },
+  };
+}
+
+/** Tells what could not begin from what failed when it was under way. */
+function outspoken(pool: pg.Pool): PostgresPool {
+  return {
+    connect: () =>
+      pool.connect().catch((cause: unknown) => {
+        throw new StoreBusyError(cause);
+      }),
+    end: () => pool.end(),
   };
 }
 
