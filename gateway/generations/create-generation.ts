@@ -2,17 +2,18 @@ import type { Problem } from '#contract/errors.ts';
 import type { GenerateInput } from '#contract/request.ts';
 import type { Simulation } from '#contract/simulate.ts';
 import type { Account } from '../accounts/account.ts';
-import { charge } from '../accounts/balance.ts';
+import { charging } from '../accounts/balance.ts';
 import { ApiError } from '../api-error.ts';
 import { passCircuit } from '../providers/circuits.ts';
 import { isActive } from '../store/active.ts';
+import { sendTogether } from '../store/send-together.ts';
 import type { Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
-import { keepContent } from './content.ts';
+import { keepingContent } from './content.ts';
 import { countAccepted } from './count-generation.ts';
-import { addEvent } from './events.ts';
+import { addingEvent, type GenerationEvent } from './events.ts';
 import { type Generation, generationOf } from './generation.ts';
-import { claimIntent, digestArguments, findEarlier, type Intent } from './idempotency.ts';
+import { claiming, digestArguments, findEarlier, type Intent } from './idempotency.ts';
 import { type NewGeneration, newRow } from './new-row.ts';
 import { invalidInput, type PreparedRequest, prepareRequest } from './prepare-request.ts';
 import { readGeneration } from './read-generation.ts';
@@ -34,6 +35,8 @@ export interface CreatedGeneration {
   readonly generation: Generation;
   /** Whether an earlier request with the same key made it. */
   readonly replayed: boolean;
+  /** All that has happened to one that was made just now. */
+  readonly events?: readonly GenerationEvent[];
 }
 
 /** Seconds after which a caller who has too many generations at once may look again. */
@@ -65,45 +68,43 @@ export async function createGeneration(
   try {
     return await accept(services, { account, request, prepared, simulation, intent });
   } catch (cause) {
-    if (cause instanceof AlreadyTried) return createGeneration(services, create);
+    if (cause instanceof Overtaken) return createGeneration(services, create);
     throw cause;
   }
 }
 
-/** Another request became the one to try a model that was given up: the choice has to be made again. */
-class AlreadyTried extends Error {}
+/** Another request has made this generation, or tries a model that was given up: everything has to be looked at again. */
+class Overtaken extends Error {}
 
 type Acceptable = Omit<NewGeneration, 'now'> & { readonly intent: Intent | undefined };
 
 async function accept(services: GenerationServices, { intent, ...asked }: Acceptable) {
-  const { account, request, prepared } = asked;
   const row = newRow({ ...asked, now: services.now() });
-  const earlier = await services.store.transaction(async (tx) => {
-    const other = intent && (await claimIntent(tx, intent, row.id, services.now()));
-    if (other !== undefined) return other;
-    await reserve(tx, account, row, services.now());
-    if (prepared.halfOpen) await tryAgain(tx, row);
-    await tx.insertInto('generations').values(row).execute();
-    await keepContent(tx, row.id, request.input);
-    await addEvent(tx, row.id, {
-      at: row.created_at,
-      name: 'accepted',
-      detail: `${row.credit_cost} credits`,
+  const { id, created_at: at, credit_cost: credits, provider } = row;
+  const accepted = { at, name: 'accepted', detail: `${credits} credits` } as const;
+  await services.store.transaction(async (tx) => {
+    const { account, request } = asked;
+    const answers = await sendTogether(tx, {
+      claim: intent && claiming(tx, intent, id, at),
+      ...charging(tx, { accountId: account.id, credits, generationId: id, now: at }),
+      active: account.plan.concurrent === null ? undefined : countActive(tx, account.id),
+      row: tx.insertInto('generations').values(row),
+      content: keepingContent(tx, id, request.input),
+      event: addingEvent(tx, id, accepted),
+      job: services.queue.adding(tx, GENERATE_JOB, { id }, { dedupKey: jobKey(id) }),
     });
-    await services.queue.enqueue(tx, GENERATE_JOB, { id: row.id }, { dedupKey: jobKey(row.id) });
+    if (intent !== undefined && answers.claim.length === 0) throw new Overtaken();
+    if (answers.debit.length === 0) throw await tooLittle(tx, account, credits);
+    assertFewEnough(account, Number(answers.active[0]?.count ?? 0));
+    if (asked.prepared.halfOpen) await tryAgain(tx, row);
   });
-  if (earlier !== undefined) return replay(services, account, earlier);
   countAccepted(services.metrics, row);
-  services.log.info('generation.accepted', {
-    generation: row.id,
-    account: account.id,
-    provider: row.provider,
-  });
-  return { generation: generationOf(row), replayed: false };
+  services.log.info('generation.accepted', { generation: id, account: row.account_id, provider });
+  return { generation: generationOf(row), replayed: false, events: [accepted] };
 }
 
 async function tryAgain(tx: Tx, { adapter, provider, id: generationId, created_at: now }: GenerationRow) {
-  if (!(await passCircuit(tx, { adapter, provider, generationId, now }))) throw new AlreadyTried();
+  if (!(await passCircuit(tx, { adapter, provider, generationId, now }))) throw new Overtaken();
 }
 
 async function replay(
@@ -114,38 +115,30 @@ async function replay(
   return { generation: await readGeneration(services, account.id, id), replayed: true };
 }
 
-/** Charges first: that makes racing requests of the account wait, so that the count after it is exact. */
-async function reserve(tx: Tx, account: Account, row: GenerationRow, now: number): Promise<void> {
-  const { id: generationId, credit_cost: credits } = row;
-  if (!(await charge(tx, { accountId: account.id, credits, generationId, now }))) {
-    throw new ApiError('INSUFFICIENT_CREDITS', await shortfall(tx, account.id, credits));
-  }
-  const most = account.plan.concurrent;
-  if (most === null || (await activeCount(tx, account.id)) < most) return;
-  const message = `The plan ${account.plan.id} allows ${most} at once. Wait until one has ended, or cancel one.`;
+async function tooLittle(tx: Tx, { id }: Account, credits: number): Promise<ApiError> {
+  const found = await tx.selectFrom('accounts').select('balance').where('id', '=', id).executeTakeFirst();
+  const message = `The request costs ${credits} credits and the balance is ${found?.balance ?? 0}. Add credits or choose a cheaper request.`;
+  return new ApiError('INSUFFICIENT_CREDITS', message);
+}
+
+/** Comes after the charge, which makes racing requests of the account wait: so the count is exact. */
+function countActive(tx: Tx, accountId: string) {
+  return tx
+    .selectFrom('generations')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('account_id', '=', accountId)
+    .where(isActive);
+}
+
+/** `active` are the generations that have not ended, without the new one. */
+function assertFewEnough({ plan }: Account, active: number): void {
+  const most = plan.concurrent;
+  if (most === null || active < most) return;
+  const message = `The plan ${plan.id} allows ${most} at once. Wait until one has ended, or cancel one.`;
   throw new ApiError('RATE_LIMIT', message, {
     limit: 'concurrent',
     retryAfterSeconds: CONCURRENT_RETRY_SECONDS,
   });
-}
-
-async function shortfall(tx: Tx, accountId: string, credits: number): Promise<string> {
-  const found = await tx
-    .selectFrom('accounts')
-    .select('balance')
-    .where('id', '=', accountId)
-    .executeTakeFirst();
-  return `The request costs ${credits} credits and the balance is ${found?.balance ?? 0}. Add credits or choose a cheaper request.`;
-}
-
-async function activeCount(tx: Tx, accountId: string): Promise<number> {
-  const found = await tx
-    .selectFrom('generations')
-    .select((eb) => eb.fn.countAll().as('count'))
-    .where('account_id', '=', accountId)
-    .where(isActive)
-    .executeTakeFirstOrThrow();
-  return Number(found.count);
 }
 
 /** Addresses are checked last: they may need DNS. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import { claimJobs, hastenJob, insertJob, type Lease, nextDueAt, renewLease } from './lease.ts';
+import { claimJobs, hastenJob, insertingJob, type Lease, nextDueAt, renewLease } from './lease.ts';
 import type { Queue } from './queue.ts';
 import { runLease, type Worker } from './run-lease.ts';
 
@@ -96,10 +96,16 @@ export function createQueue({
     store.bell.ring();
   };
 
+  const adding = (...[tx, name, data, options]: Parameters<Queue['adding']>) => {
+    const { afterMs = 0, dedupKey } = options ?? {};
+    store.afterCommit(afterMs === 0 ? announce : wake);
+    return insertingJob(tx, { name, data, runAt: now() + afterMs, dedupKey }, now());
+  };
+
   return {
-    async enqueue(tx, name, data, { afterMs = 0, dedupKey } = {}) {
-      await insertJob(tx, { name, data, runAt: now() + afterMs, dedupKey }, now());
-      store.afterCommit(afterMs === 0 ? announce : wake);
+    adding,
+    async enqueue(...job) {
+      await adding(...job).execute();
     },
     async hasten(tx, dedupKey) {
       const waited = await hastenJob(tx, dedupKey, now());

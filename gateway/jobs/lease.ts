@@ -21,7 +21,8 @@ export interface NewJob {
   readonly dedupKey: string | undefined;
 }
 
-export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void> {
+/** The statement that adds a job. */
+export function insertingJob(tx: Tx, job: NewJob, now: number) {
   const row: JobRow = {
     id: newId('job', now),
     name: job.name,
@@ -36,11 +37,10 @@ export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void>
     last_error: null,
     created_at: now,
   };
-  await tx
+  return tx
     .insertInto('jobs')
     .values(row)
-    .onConflict((conflict) => conflict.column('dedup_key').doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.column('dedup_key').doNothing());
 }
 
 /** False when no job with this key waits. */

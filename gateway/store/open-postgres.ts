@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely, type KyselyConfig, PostgresDialect, PostgresQueryCompiler, sql } from 'kysely';
+import { Kysely, type KyselyConfig, sql } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import { connectionsMax } from './connections.ts';
 import type { Database } from './database.ts';
 import { createPostgresBell } from './postgres-bell.ts';
+import { StoreDialect } from './postgres-dialect.ts';
+import { QuickClient } from './quick-client.ts';
 import type { Tables } from './tables.ts';
 
 interface PostgresOptions {
@@ -31,12 +33,14 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
     connectionTimeoutMillis: CONNECT_MS_MAX,
     idle_in_transaction_session_timeout: SILENT_MS_MAX,
     keepAlive: true,
+    Client: QuickClient,
+    pipeline: true,
     application_name: 'doitong',
   });
   // A connection that breaks while nobody uses it is replaced by the next query.
   pool.on('error', (cause) => log.warn('store.connection-lost', {}, cause));
   const bell = createPostgresBell(pool, address, log);
-  const queries = new Kysely<Tables>({ dialect: new TextDialect({ pool }), log: watch });
+  const queries = new Kysely<Tables>({ dialect: new StoreDialect({ pool }), log: watch });
   return {
     kind: 'postgres',
     queries,
@@ -57,19 +61,6 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
       await queries.destroy();
     },
   };
-}
-
-class TextDialect extends PostgresDialect {
-  override createQueryCompiler(): PostgresQueryCompiler {
-    return new TextCompiler();
-  }
-}
-
-/** PostgreSQL keeps every text but one with the character zero, which would be an error for each caller who sends it. */
-class TextCompiler extends PostgresQueryCompiler {
-  protected override addParameter(value: unknown): void {
-    super.addParameter(typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
-  }
 }
 
 async function retried<T>(transact: () => Promise<T>): Promise<T> {
