@@ -53,31 +53,52 @@ export interface Sample {
 }
 
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600];
+const UP_TO = [...BOUNDS, Number.POSITIVE_INFINITY];
+
+interface Histogram {
+  readonly name: string;
+  readonly labels: Labels;
+  /** How many were at most as long as each of `UP_TO`. */
+  readonly counts: number[];
+  sum: number;
+}
 
 export function createMetrics(): Metrics {
   const values = new Map<string, number>();
-  const add = (name: string, labels: Labels, by: number) => {
-    const series = seriesOf(name, labels);
-    values.set(series, (values.get(series) ?? 0) + by);
-  };
+  const histograms = new Map<string, Histogram>();
   return {
-    count: (name, labels, by = 1) => add(name, labels, by),
+    count(name, labels, by = 1) {
+      const series = seriesOf(name, labels);
+      values.set(series, (values.get(series) ?? 0) + by);
+    },
     observe(name, labels, seconds) {
-      for (const bound of BOUNDS) {
-        add(`${name}_bucket`, { ...labels, le: String(bound) }, seconds <= bound ? 1 : 0);
-      }
-      add(`${name}_bucket`, { ...labels, le: '+Inf' }, 1);
-      add(`${name}_sum`, labels, seconds);
-      add(`${name}_count`, labels, 1);
+      const series = seriesOf(name, labels);
+      const seen = histograms.get(series) ?? { name, labels, counts: UP_TO.map(() => 0), sum: 0 };
+      for (const [at, bound] of UP_TO.entries())
+        if (seconds <= bound) seen.counts[at] = (seen.counts[at] ?? 0) + 1;
+      seen.sum += seconds;
+      histograms.set(series, seen);
     },
     text(gauges) {
       const read = gauges.map(({ name, labels, value }): [string, number] => [seriesOf(name, labels), value]);
-      const all = [...values, ...read];
+      const all = [...values, ...[...histograms.values()].flatMap(seriesOfHistogram), ...read];
       return Object.entries(described)
         .map(([name, about]) => block(name, about, all))
         .join('');
     },
   };
+}
+
+function seriesOfHistogram({ name, labels, counts, sum }: Histogram): [string, number][] {
+  const bars = UP_TO.map((bound, at): [string, number] => {
+    const le = bound === Number.POSITIVE_INFINITY ? '+Inf' : String(bound);
+    return [seriesOf(`${name}_bucket`, { ...labels, le }), counts[at] ?? 0];
+  });
+  return [
+    ...bars,
+    [seriesOf(`${name}_sum`, labels), sum],
+    [seriesOf(`${name}_count`, labels), counts.at(-1) ?? 0],
+  ];
 }
 
 function block(name: string, { help, type }: Description, all: readonly [string, number][]): string {
