@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { newId } from '../store/new-id.ts';
 import { sendTogether } from '../store/send-together.ts';
 import type { Tx } from '../store/store.ts';
@@ -14,19 +14,21 @@ export interface BalanceChange {
 }
 
 /**
- * The statements that take credits for a generation, in this order. The first answers the balance after it, or nothing
- * where the balance does not cover them; the transaction may then not commit. It also keeps every other charge of the
- * account waiting until the transaction ends.
+ * The statements that take credits for a generation, in this order. A balance that does not cover them breaks the rule
+ * that none is below zero. They also keep every other charge of the account waiting until the transaction ends.
  */
 export function charging(tx: Tx, change: BalanceChange & { generationId: string }) {
   const { accountId, credits } = change;
   const debit = tx
     .updateTable('accounts')
     .set((eb) => ({ balance: eb('balance', '-', credits) }))
-    .where('id', '=', accountId)
-    .where('balance', '>=', credits)
-    .returning('balance');
+    .where('id', '=', accountId);
   return { debit, entry: entryOf(tx, change, { reason: 'charge', delta: -credits }) };
+}
+
+/** The statement that breaks the rule that no balance is below zero where the condition holds, and else changes nothing. */
+export function refusingWhere(tx: Tx, accountId: string, condition: Expression<SqlBool>) {
+  return tx.updateTable('accounts').set({ balance: -1 }).where('id', '=', accountId).where(condition);
 }
 
 /** Gives the credits of a generation back. Throws when they were given back before. */

@@ -1,13 +1,15 @@
+import { sql } from 'kysely';
 import type { Problem } from '#contract/errors.ts';
 import type { GenerateInput } from '#contract/request.ts';
 import type { Simulation } from '#contract/simulate.ts';
 import type { Account } from '../accounts/account.ts';
-import { charging } from '../accounts/balance.ts';
+import { charging, refusingWhere } from '../accounts/balance.ts';
 import { ApiError } from '../api-error.ts';
 import { passCircuit } from '../providers/circuits.ts';
 import { isActive } from '../store/active.ts';
+import { isRefused } from '../store/is-refused.ts';
 import { sendTogether } from '../store/send-together.ts';
-import type { Tx } from '../store/store.ts';
+import type { Db, Tx } from '../store/store.ts';
 import type { GenerationRow } from '../store/tables.ts';
 import { keepingContent } from './content.ts';
 import { countAccepted } from './count-generation.ts';
@@ -41,6 +43,8 @@ export interface CreatedGeneration {
 
 /** Seconds after which a caller who has too many generations at once may look again. */
 const CONCURRENT_RETRY_SECONDS = 5;
+/** How often a request is looked at when others change what it was checked against. */
+const TRIES_MAX = 10;
 
 /**
  * Accepts a request: checks, chooses, and in one transaction reserves its price and adds the job. Throws INVALID_INPUT,
@@ -49,6 +53,7 @@ const CONCURRENT_RETRY_SECONDS = 5;
 export async function createGeneration(
   services: GenerationServices,
   create: CreateRequest,
+  tries = 1,
 ): Promise<CreatedGeneration> {
   const { account, request, idempotency, simulation } = create;
   if (simulation !== undefined && refusesRequest(simulation)) {
@@ -65,41 +70,43 @@ export async function createGeneration(
   const prepared = await prepareRequest(services, request);
   if (simulation !== undefined) assertSimulated(prepared);
   await assertAddresses(services, request, prepared);
+  if (tries > 1) await assertWithinMeans(services, account, prepared.creditCost);
   try {
     return await accept(services, { account, request, prepared, simulation, intent });
   } catch (cause) {
-    if (cause instanceof Overtaken) return createGeneration(services, create);
-    throw cause;
+    if (tries >= TRIES_MAX || !(cause instanceof Overtaken || isRefused(cause))) throw cause;
+    return createGeneration(services, create, tries + 1);
   }
 }
 
-/** Another request has made this generation, or tries a model that was given up: everything has to be looked at again. */
+/** Another request became the one to try a model that was given up: the choice has to be made again. */
 class Overtaken extends Error {}
 
 type Acceptable = Omit<NewGeneration, 'now'> & { readonly intent: Intent | undefined };
 
+/** What may not be is refused by the store, however requests race; why it was is then looked up. */
 async function accept(services: GenerationServices, { intent, ...asked }: Acceptable) {
+  const { store, queue, metrics, log } = services;
   const row = newRow({ ...asked, now: services.now() });
-  const { id, created_at: at, credit_cost: credits, provider } = row;
+  const { id, created_at: at, credit_cost: credits, account_id: accountId, provider } = row;
   const accepted = { at, name: 'accepted', detail: `${credits} credits` } as const;
-  await services.store.transaction(async (tx) => {
-    const { account, request } = asked;
-    const answers = await sendTogether(tx, {
-      claim: intent && claiming(tx, intent, id, at),
-      ...charging(tx, { accountId: account.id, credits, generationId: id, now: at }),
-      active: account.plan.concurrent === null ? undefined : countActive(tx, account.id),
-      row: tx.insertInto('generations').values(row),
-      content: keepingContent(tx, id, request.input),
-      event: addingEvent(tx, id, accepted),
-      job: services.queue.adding(tx, GENERATE_JOB, { id }, { dedupKey: jobKey(id) }),
-    });
-    if (intent !== undefined && answers.claim.length === 0) throw new Overtaken();
-    if (answers.debit.length === 0) throw await tooLittle(tx, account, credits);
-    assertFewEnough(account, Number(answers.active[0]?.count ?? 0));
-    if (asked.prepared.halfOpen) await tryAgain(tx, row);
+  const statements = (tx: Tx) => ({
+    ...(intent === undefined ? {} : claiming(tx, intent, id, at)),
+    ...charging(tx, { accountId, credits, generationId: id, now: at }),
+    limit: refusingTooMany(tx, asked.account),
+    row: tx.insertInto('generations').values(row),
+    content: keepingContent(tx, id, asked.request.input),
+    event: addingEvent(tx, id, accepted),
+    job: queue.adding(tx, GENERATE_JOB, { id }, { dedupKey: jobKey(id) }),
   });
-  countAccepted(services.metrics, row);
-  services.log.info('generation.accepted', { generation: id, account: row.account_id, provider });
+  if (asked.prepared.halfOpen) {
+    await store.transaction(async (tx) => {
+      await sendTogether(tx, statements(tx));
+      await tryAgain(tx, row);
+    });
+  } else await store.writeTogether(statements);
+  countAccepted(metrics, row);
+  log.info('generation.accepted', { generation: id, account: accountId, provider });
   return { generation: generationOf(row), replayed: false, events: [accepted] };
 }
 
@@ -115,30 +122,39 @@ async function replay(
   return { generation: await readGeneration(services, account.id, id), replayed: true };
 }
 
-async function tooLittle(tx: Tx, { id }: Account, credits: number): Promise<ApiError> {
-  const found = await tx.selectFrom('accounts').select('balance').where('id', '=', id).executeTakeFirst();
-  const message = `The request costs ${credits} credits and the balance is ${found?.balance ?? 0}. Add credits or choose a cheaper request.`;
-  return new ApiError('INSUFFICIENT_CREDITS', message);
-}
-
 /** Comes after the charge, which makes racing requests of the account wait: so the count is exact. */
-function countActive(tx: Tx, accountId: string) {
-  return tx
-    .selectFrom('generations')
-    .select((eb) => eb.fn.countAll().as('count'))
-    .where('account_id', '=', accountId)
-    .where(isActive);
+function refusingTooMany(tx: Tx, { id, plan }: Account) {
+  if (plan.concurrent === null) return undefined;
+  return refusingWhere(tx, id, sql<boolean>`(${countActive(tx, id)}) >= ${plan.concurrent}`);
 }
 
-/** `active` are the generations that have not ended, without the new one. */
-function assertFewEnough({ plan }: Account, active: number): void {
-  const most = plan.concurrent;
-  if (most === null || active < most) return;
-  const message = `The plan ${plan.id} allows ${most} at once. Wait until one has ended, or cancel one.`;
+/** Says why the store may have refused a request. Throws INSUFFICIENT_CREDITS or RATE_LIMIT. */
+async function assertWithinMeans(
+  { store: { db } }: GenerationServices,
+  { id, plan }: Account,
+  credits: number,
+): Promise<void> {
+  const found = await db.selectFrom('accounts').select('balance').where('id', '=', id).executeTakeFirst();
+  const balance = found?.balance ?? 0;
+  if (balance < credits) {
+    const message = `The request costs ${credits} credits and the balance is ${balance}. Add credits or choose a cheaper request.`;
+    throw new ApiError('INSUFFICIENT_CREDITS', message);
+  }
+  const active = await countActive(db, id).executeTakeFirstOrThrow();
+  if (plan.concurrent === null || Number(active.count) < plan.concurrent) return;
+  const message = `The plan ${plan.id} allows ${plan.concurrent} at once. Wait until one has ended, or cancel one.`;
   throw new ApiError('RATE_LIMIT', message, {
     limit: 'concurrent',
     retryAfterSeconds: CONCURRENT_RETRY_SECONDS,
   });
+}
+
+function countActive(db: Db | Tx, accountId: string) {
+  return db
+    .selectFrom('generations')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('account_id', '=', accountId)
+    .where(isActive);
 }
 
 /** Addresses are checked last: they may need DNS. */

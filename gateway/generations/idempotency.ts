@@ -55,8 +55,7 @@ export async function findEarlier(db: Db, intent: Intent, now: number): Promise<
 }
 
 /**
- * The statement that makes the intent a transaction's own. It answers a row, and the generation may be made; or nothing,
- * because another transaction has made it, and this one may not commit.
+ * The statements that make the intent a transaction's own. Where another one has made it, a rule of a table is broken.
  */
 export function claiming(tx: Tx, intent: Intent, generationId: string, now: number) {
   const { accountId: account_id, field, key, digests } = intent;
@@ -66,16 +65,15 @@ export function claiming(tx: Tx, intent: Intent, generationId: string, now: numb
     created_at: now,
     expires_at: now + KEY_LIFE_MS,
   };
-  return tx
-    .insertInto('idempotency_keys')
-    .values({ account_id, field, key, ...claim })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['account_id', 'field', 'key'])
-        .doUpdateSet(claim)
-        .where('idempotency_keys.expires_at', '<=', now),
-    )
-    .returning('key');
+  return {
+    forget: tx
+      .deleteFrom('idempotency_keys')
+      .where('account_id', '=', account_id)
+      .where('field', '=', field)
+      .where('key', '=', key)
+      .where('expires_at', '<=', now),
+    claim: tx.insertInto('idempotency_keys').values({ account_id, field, key, ...claim }),
+  };
 }
 
 function assertSame({ digests }: Intent, row: Pick<IdempotencyKeyRow, 'arguments_json'>): void {

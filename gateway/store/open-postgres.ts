@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely, type KyselyConfig, sql } from 'kysely';
+import { Kysely, type KyselyConfig, sql, type TransactionBuilder } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import { connectionsMax } from './connections.ts';
@@ -7,6 +7,8 @@ import type { Database } from './database.ts';
 import { createPostgresBell } from './postgres-bell.ts';
 import { StoreDialect } from './postgres-dialect.ts';
 import { QuickClient } from './quick-client.ts';
+import { type Statements, sendTogether } from './send-together.ts';
+import type { Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 
 interface PostgresOptions {
@@ -41,26 +43,40 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
   pool.on('error', (cause) => log.warn('store.connection-lost', {}, cause));
   const bell = createPostgresBell(pool, address, log);
   const queries = new Kysely<Tables>({ dialect: new StoreDialect({ pool }), log: watch });
+  const transaction = () => queries.transaction().setIsolationLevel('read committed');
   return {
     kind: 'postgres',
     queries,
     bell,
     transact(body, durable) {
       return retried(() =>
-        queries
-          .transaction()
-          .setIsolationLevel('read committed')
-          .execute(async (tx) => {
-            if (!durable) await sql`set local synchronous_commit = off`.execute(tx);
-            return body(tx);
-          }),
+        transaction().execute(async (tx) => {
+          if (!durable) await sql`set local synchronous_commit = off`.execute(tx);
+          return body(tx);
+        }),
       );
     },
+    writeTogether: (statements) => retried(() => commitAtOnce(transaction(), statements)),
     async close() {
       await bell.close();
       await queries.destroy();
     },
   };
+}
+
+/** Commits without waiting for the statements: where one of them fails, PostgreSQL rolls back instead. */
+async function commitAtOnce(transaction: TransactionBuilder<Tables>, statements: (tx: Tx) => Statements) {
+  let sent: Promise<unknown> = Promise.resolve();
+  const ended = transaction.execute(async (tx) => {
+    sent = sendTogether(tx, statements(tx));
+    // It is looked at below, when the transaction has ended.
+    sent.catch(() => {});
+  });
+  await ended.catch(async (cause) => {
+    // What a statement failed of says more than that the commit came to nothing.
+    await sent;
+    throw cause;
+  });
 }
 
 async function retried<T>(transact: () => Promise<T>): Promise<T> {

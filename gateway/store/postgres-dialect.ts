@@ -32,8 +32,7 @@ class EagerDriver extends PostgresDriver {
     begun.catch(() => {});
   }
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await this.#begun.get(connection);
-    await super.commitTransaction(connection);
+    await Promise.all([this.#begun.get(connection), super.commitTransaction(connection)]);
   }
 }
 

@@ -23,7 +23,7 @@ it('writes other values as they are', () => {
   );
 });
 
-it('sends all but the commit in one piece where that is asked for', () => {
+it('sends all in one piece where that is asked for', () => {
   const lines = pgbenchScript(
     { statements: [{ sql: 'select 1', parameters: [] }], accountId },
     { prefix: 'acc_', count: 9 },
@@ -33,8 +33,8 @@ it('sends all but the commit in one piece where that is asked for', () => {
     '\\startpipeline',
     'begin isolation level read committed;',
     'select 1;',
-    '\\endpipeline',
     'commit;',
+    '\\endpipeline',
     '',
   ]);
 });

@@ -11,7 +11,7 @@ const NEW_ID = /\b((?:gen|led|evt|job)_[0-9a-z]{14})[0-9a-z]{12}\b/;
 
 /**
  * The transaction of an acceptance as a script of pgbench, with other ids and another account each time. Its statements
- * are sent in one piece before the commit, as the gateway sends them, or each when the one before was answered.
+ * are sent in one piece, as the gateway sends them, or each when the one before was answered.
  */
 export function pgbenchScript(
   { statements, accountId }: Pick<NotedAcceptance, 'statements' | 'accountId'>,
@@ -30,8 +30,8 @@ export function pgbenchScript(
     ...(open ? [open] : []),
     'begin isolation level read committed;',
     ...lines.map((line) => `${line.replaceAll('\n', ' ')};`),
-    ...(close ? [close] : []),
     'commit;',
+    ...(close ? [close] : []),
     '',
   ].join('\n');
 }
