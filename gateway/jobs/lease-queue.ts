@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { noTracing, type Tracing } from '../tracing.ts';
 import { jobSpan } from './job-span.ts';
-import { claimJobs, hastenJob, insertJob, type Lease, nextDueAt, renewLease } from './lease.ts';
+import { claimJobs, hastenJob, insertingJob, type Lease, nextDueAt, renewLease } from './lease.ts';
 import type { Queue } from './queue.ts';
 import { runLease, type Worker } from './run-lease.ts';
 
@@ -101,13 +101,20 @@ export function createQueue({
     store.bell.ring();
   };
 
+  const adding = (...[tx, name, data, options]: Parameters<Queue['adding']>) => {
+    const { afterMs = 0, dedupKey } = options ?? {};
+    store.afterCommit(afterMs === 0 ? announce : wake);
+    const traceparent = tracing.traceparent();
+    return insertingJob(tx, { name, data, runAt: now() + afterMs, dedupKey, traceparent }, now());
+  };
+
   return {
-    async enqueue(tx, name, data, { afterMs = 0, dedupKey } = {}) {
-      await tracing.span(...jobSpan('send', { name, dedupKey }), () => {
-        const traceparent = tracing.traceparent();
-        return insertJob(tx, { name, data, runAt: now() + afterMs, dedupKey, traceparent }, now());
-      });
-      store.afterCommit(afterMs === 0 ? announce : wake);
+    adding,
+    async enqueue(...job) {
+      const [, name, , options] = job;
+      await tracing.span(...jobSpan('send', { name, dedupKey: options?.dedupKey }), () =>
+        adding(...job).execute(),
+      );
     },
     async hasten(tx, dedupKey) {
       const waited = await hastenJob(tx, dedupKey, now());
