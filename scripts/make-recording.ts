@@ -34,11 +34,16 @@ async function useThePlayground(page: Page): Promise<Buffer> {
     .getByRole('img', { name: new RegExp(prompt) })
     .first();
   await result.waitFor({ timeout: 60_000 });
+  await page.mouse.move(viewport.width - 60, viewport.height - 120, { steps: 8 });
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'smooth' }));
-  await lookAt(page, 2500);
+  await lookAt(page, 3000);
   const still = await page.screenshot();
+  const shown = page.getByRole('region', { name: code.label, exact: true });
+  await shown.evaluate((element) => element.scrollIntoView({ behavior: 'smooth', block: 'end' }));
+  await lookAt(page, 1200);
   await press(page, page.getByRole('button', { name: code.copy, exact: true }));
-  await lookAt(page, 2500);
+  await page.mouse.move(viewport.width - 60, viewport.height - 120, { steps: 8 });
+  await lookAt(page, 3000);
   return still;
 }
 
@@ -47,7 +52,7 @@ async function main() {
   const product = await startProduct('all');
   const browser = await chromium.launch({ executablePath: findChromium() });
   try {
-    const page = await browser.newPage({ viewport, colorScheme: 'light' });
+    const page = await browser.newPage({ viewport, colorScheme: 'light', permissions: ['clipboard-write'] });
     await page.goto(`${product.url}/en/playground`, { waitUntil: 'networkidle' });
     await drawPointer(page);
     const film = await filmPage(page);
