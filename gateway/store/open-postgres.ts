@@ -72,6 +72,7 @@ function outspoken(pool: pg.Pool): PostgresPool {
         throw new StoreBusyError(cause);
       }),
     end: () => pool.end(),
+    options: pool.options,
   };
 }
 
