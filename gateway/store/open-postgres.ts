@@ -69,6 +69,7 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
 /** Tells what could not begin from what failed when it was under way. */
 function outspoken(pool: pg.Pool): PostgresPool {
   return {
+    options: pool.options,
     connect: () =>
       pool.connect().catch((cause: unknown) => {
         throw new StoreBusyError(cause);
