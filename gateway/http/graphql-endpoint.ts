@@ -25,6 +25,7 @@ import { requestIdOf } from './request-id.ts';
 import { sendError, sendResponse } from './send-response.ts';
 import { traceOperations } from './trace-operations.ts';
 import { TransportError } from './transport-error.ts';
+import { WholeResponse } from './whole-response.ts';
 
 export interface GraphqlEndpointParts extends AdmissionParts {
   readonly schema: GraphQLSchema;
@@ -70,15 +71,18 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
       // To read a document that can not be read again is cheaper than to keep its error.
       errorCache: { get: () => undefined, set: () => {} },
     },
+    // The body was read within its limit before the library is asked.
+    maxRequestBodySize: false,
     // All three of the same kind: Node's Response breaks on the end of a stream that is not Node's own.
-    fetchAPI: { Response, ReadableStream, TextEncoder },
+    fetchAPI: { Response: WholeResponse, ReadableStream, TextEncoder },
   });
 
+  const { Request: Fetch } = graphql.fetchAPI;
   const answer = async (passage: Passage, request: IncomingMessage) => {
     const caller = await admitCaller(parts, passage, request);
     const body = await readBody(request, requestLimits.bodyBytesMax);
     const context = passageContext(passage, request, caller);
-    const answered = await graphql.fetch(toFetchRequest(request, body, context.signal), context);
+    const answered = await graphql.fetch(toFetchRequest(Fetch, request, body, context.signal), context);
     await countUnlessCounted(parts, context);
     if (answered.body === null && answered.status >= 400) return refuseTransport(answered.status, passage);
     await sendResponse(answered, passage.response);

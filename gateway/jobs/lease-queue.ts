@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { noTracing, type Tracing } from '../tracing.ts';
-import { jobSpan } from './job-span.ts';
-import { claimJobs, hastenJob, insertJob, type Lease, nextDueAt, renewLease } from './lease.ts';
+import { jobSpan, type SpannedJob } from './job-span.ts';
+import { claimJobs, hastenJob, insertingJob, type Lease, nextDueAt, renewLease } from './lease.ts';
 import type { Queue } from './queue.ts';
 import { runLease, type Worker } from './run-lease.ts';
 
@@ -101,13 +101,17 @@ export function createQueue({
     store.bell.ring();
   };
 
+  const adding = (...[tx, name, data, options]: Parameters<Queue['adding']>) => {
+    const { afterMs = 0, dedupKey } = options ?? {};
+    store.afterCommit(afterMs === 0 ? announce : wake);
+    const traceparent = sendSpan(tracing, { name, dedupKey });
+    return insertingJob(tx, { name, data, runAt: now() + afterMs, dedupKey, traceparent }, now());
+  };
+
   return {
-    async enqueue(tx, name, data, { afterMs = 0, dedupKey } = {}) {
-      await tracing.span(...jobSpan('send', { name, dedupKey }), () => {
-        const traceparent = tracing.traceparent();
-        return insertJob(tx, { name, data, runAt: now() + afterMs, dedupKey, traceparent }, now());
-      });
-      store.afterCommit(afterMs === 0 ? announce : wake);
+    adding,
+    async enqueue(...job) {
+      await adding(...job).execute();
     },
     async hasten(tx, dedupKey) {
       const waited = await hastenJob(tx, dedupKey, now());
@@ -139,6 +143,15 @@ export function createQueue({
       clearTimeout(timer);
     },
   };
+}
+
+/** Marks the moment in which a job is added, and gives what its run belongs to. The time of the statement is not in it. */
+function sendSpan(tracing: Tracing, job: Pick<SpannedJob, 'name' | 'dedupKey'>): string | undefined {
+  let traceparent: string | undefined;
+  void tracing.span(...jobSpan('send', job), async () => {
+    traceparent = tracing.traceparent();
+  });
+  return traceparent;
 }
 
 /** With a key, only the job that has it. */

@@ -23,7 +23,8 @@ export interface NewJob {
   readonly traceparent: string | undefined;
 }
 
-export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void> {
+/** The statement that adds a job. */
+export function insertingJob(tx: Tx, job: NewJob, now: number) {
   const row: JobRow = {
     id: newId('job', now),
     name: job.name,
@@ -39,11 +40,10 @@ export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void>
     created_at: now,
     traceparent: job.traceparent ?? null,
   };
-  await tx
+  return tx
     .insertInto('jobs')
     .values(row)
-    .onConflict((conflict) => conflict.column('dedup_key').doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.column('dedup_key').doNothing());
 }
 
 /** False when no job with this key waits. */

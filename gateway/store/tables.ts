@@ -97,7 +97,7 @@ export interface GenerationRow {
   completed_at: number | null;
   /** When the file is no longer kept. */
   expires_at: number | null;
-  /** How long the call took that made it; null until it was noted, soon after the answer. */
+  /** No longer written: a row is not changed for what only the measurements are asked for. */
   accept_ms: number | null;
   /** The options as they were asked for, without defaults. Null when the request named its provider. */
   asked_options_json: string | null;
