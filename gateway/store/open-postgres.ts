@@ -73,7 +73,6 @@ function outspoken(pool: pg.Pool): PostgresPool {
         throw new StoreBusyError(cause);
       }),
     end: () => pool.end(),
-    options: pool.options,
   };
 }
 
