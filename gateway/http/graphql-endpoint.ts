@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../measurements/metrics.ts';
 import { chooseLocale, type Words } from '../schema/words.ts';
 import type { Store } from '../store/store.ts';
+import type { Tracing } from '../tracing.ts';
 import { type AdmissionParts, admitCaller } from './admit-caller.ts';
 import { allowOrigins, answerPreflight } from './cors.ts';
 import { countOperation, countUnlessCounted } from './count-operation.ts';
@@ -22,6 +23,7 @@ import { publicError } from './public-error.ts';
 import { readBody } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
 import { sendError, sendResponse } from './send-response.ts';
+import { traceOperations } from './trace-operations.ts';
 import { TransportError } from './transport-error.ts';
 import { WholeResponse } from './whole-response.ts';
 
@@ -34,6 +36,7 @@ export interface GraphqlEndpointParts extends AdmissionParts {
   readonly docsUrl: string;
   readonly words: Words;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
 }
 
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -52,6 +55,7 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
       detachErrors(),
       acceptBareSelections(parts.schema),
       countOperations((context, operation) => countOperation(parts, context, operation)),
+      traceOperations(parts.tracing),
       showErrors((context, error) => show(context.passage, error)),
     ],
     ...{
@@ -101,6 +105,8 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     const ms = Math.round(performance.now() - startedAt);
     const { requestId, accountId } = passage;
     parts.metrics.count('doitong_requests_total', { status: String(response.statusCode) });
-    parts.log.info('request', { request: requestId, account: accountId, status: response.statusCode, ms });
+    const trace = parts.tracing.traceparent()?.split('-')[1];
+    const { statusCode: status } = response;
+    parts.log.info('request', { request: requestId, account: accountId, status, ms, trace });
   };
 }

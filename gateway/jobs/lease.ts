@@ -19,6 +19,8 @@ export interface NewJob {
   readonly data: object;
   readonly runAt: number;
   readonly dedupKey: string | undefined;
+  /** The span that adds it, as a header `traceparent`. */
+  readonly traceparent: string | undefined;
 }
 
 /** The statement that adds a job. */
@@ -36,6 +38,7 @@ export function insertingJob(tx: Tx, job: NewJob, now: number) {
     dedup_key: job.dedupKey ?? null,
     last_error: null,
     created_at: now,
+    traceparent: job.traceparent ?? null,
   };
   return tx
     .insertInto('jobs')

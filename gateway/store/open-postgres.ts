@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely, type KyselyConfig, sql, type TransactionBuilder } from 'kysely';
+import { Kysely, type KyselyConfig, type PostgresPool, sql, type TransactionBuilder } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
-import { connectionsMax } from './connections.ts';
+import { connectionsMax, connectionWaitMs } from './connections.ts';
 import type { Database } from './database.ts';
 import { createPostgresBell } from './postgres-bell.ts';
 import { StoreDialect } from './postgres-dialect.ts';
 import { QuickClient } from './quick-client.ts';
 import { sendTogether } from './send-together.ts';
 import type { Statements, Tx } from './store.ts';
+import { StoreBusyError } from './store-busy.ts';
 import type { Tables } from './tables.ts';
 
 interface PostgresOptions {
@@ -16,7 +17,6 @@ interface PostgresOptions {
   readonly log: Log;
 }
 
-const CONNECT_MS_MAX = 10_000;
 /** After so long the server ends a transaction whose process no longer speaks, and with it its locks. */
 const SILENT_MS_MAX = 60_000;
 const BIGINT = 20;
@@ -32,7 +32,7 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
   const pool = new pg.Pool({
     connectionString: address,
     max: connectionsMax.queries,
-    connectionTimeoutMillis: CONNECT_MS_MAX,
+    connectionTimeoutMillis: connectionWaitMs,
     idle_in_transaction_session_timeout: SILENT_MS_MAX,
     keepAlive: true,
     Client: QuickClient,
@@ -42,7 +42,7 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
   // A connection that breaks while nobody uses it is replaced by the next query.
   pool.on('error', (cause) => log.warn('store.connection-lost', {}, cause));
   const bell = createPostgresBell(pool, address, log);
-  const queries = new Kysely<Tables>({ dialect: new StoreDialect({ pool }), log: watch });
+  const queries = new Kysely<Tables>({ dialect: new StoreDialect({ pool: outspoken(pool) }), log: watch });
   const transaction = () => queries.transaction().setIsolationLevel('read committed');
   return {
     kind: 'postgres',
@@ -61,6 +61,18 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
       await bell.close();
       await queries.destroy();
     },
+  };
+}
+
+/** Tells what could not begin from what failed when it was under way. */
+function outspoken(pool: pg.Pool): PostgresPool {
+  return {
+    connect: () =>
+      pool.connect().catch((cause: unknown) => {
+        throw new StoreBusyError(cause);
+      }),
+    end: () => pool.end(),
+    options: pool.options,
   };
 }
 

@@ -155,6 +155,8 @@ export interface JobRow {
   dedup_key: string | null;
   last_error: string | null;
   created_at: number;
+  /** The span that added it, so that its runs belong to the same trace; null where nothing was traced. */
+  traceparent: string | null;
 }
 
 export interface RateCounterRow {
