@@ -14,6 +14,10 @@ export const layers = {
   },
   gateway: { holds: 'what we run: the GraphQL backend', imports: ['engine', 'catalog', 'contract'] },
   engine: { holds: 'what we draw and say: the simulated media engine', imports: [] },
+  telemetry: {
+    holds: 'what we tell the collector of an operator: OpenTelemetry, loaded when it is wanted',
+    imports: ['gateway'],
+  },
   settings: {
     holds: 'what an operator sets: the environment, checked, and the secrets',
     imports: ['catalog'],
@@ -35,6 +39,7 @@ export const layers = {
       'catalog',
       'contract',
       'settings',
+      'telemetry',
       'server.ts',
       'server-parts.ts',
       'run-parts.ts',
@@ -62,13 +67,13 @@ export const gatewayOrder = [
 ];
 
 /** Files of the gateway itself that every folder inside it may import. */
-export const gatewayOpen = ['api-error.ts', 'log.ts'];
+export const gatewayOpen = ['api-error.ts', 'log.ts', 'tracing.ts'];
 
 /** Folders that no other folder may reach into except through this file. */
-export const doors = { gateway: 'index.ts', engine: 'index.ts', settings: 'index.ts' };
+export const doors = { gateway: 'index.ts', engine: 'index.ts', settings: 'index.ts', telemetry: 'index.ts' };
 
 /** Folders in which React and Next are not welcome, with the packages that this means. */
-export const plain = ['contract', 'catalog', 'engine', 'gateway', 'settings'];
+export const plain = ['contract', 'catalog', 'engine', 'gateway', 'settings', 'telemetry'];
 export const notPlain = [
   'react',
   'react-dom',

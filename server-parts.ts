@@ -4,15 +4,23 @@ import { createSessionHandler } from '#app/api/session/handle-session-request.ts
 import { createDelivery, type Delivery } from '#delivery/create-delivery.ts';
 import { securityHeaders } from '#delivery/security-headers.ts';
 import { createEngine } from '#engine/index.ts';
-import { createAddressOf, createGateway } from '#gateway/index.ts';
+import { createAddressOf, createGateway, noTracing, tracedFetch, traceEndpoint } from '#gateway/index.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import pt from '#messages/pt.json' with { type: 'json' };
 import type { Env, Secrets } from '#settings/index.ts';
+import type { Telemetry } from '#telemetry/index.ts';
 import { answerWithFetch } from './fetch-adapter.ts';
 import type { Part } from './run-parts.ts';
 
+/** What tells the collector of an operator. Undefined, and nothing of it loaded, where none was named. */
+export async function createTelemetry({ telemetry }: Env): Promise<Telemetry | undefined> {
+  if (telemetry === undefined) return undefined;
+  const { startTelemetry } = await import('#telemetry/index.ts');
+  return startTelemetry(telemetry);
+}
+
 /** The GraphQL backend with the engine that makes its files. */
-export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
+export async function createBackend(env: Env, secrets: Secrets, telemetry?: Telemetry): Promise<Part> {
   const engine = createEngine();
   const settings = {
     dataDir: env.dataDir,
@@ -31,7 +39,8 @@ export async function createBackend(env: Env, secrets: Secrets): Promise<Part> {
     vendorOrder: env.vendorOrder,
     vendorCosts: env.vendorCosts,
   };
-  const gateway = await createGateway(settings, { engine });
+  const gateway = await createGateway(settings, { engine, tracing: telemetry?.tracing });
+  telemetry?.watch(gateway.readMetrics);
   return {
     answer: gateway.handle,
     start: gateway.start,
@@ -74,8 +83,14 @@ export function createProtection(env: Env): Part {
 }
 
 /** The portal's routes, without the framework, which answers them many times slower. */
-export function createPortal(env: Env, secrets: Secrets, portalCredential: string | undefined): Part {
+export function createPortal(
+  env: Env,
+  secrets: Secrets,
+  portalCredential: string | undefined,
+  { tracing }: Pick<Telemetry, 'tracing'> = { tracing: noTracing },
+): Part {
   const settings = {
+    fetch: tracedFetch(tracing, fetch, { tells: true }),
     upstreamUrl: env.upstreamUrl,
     operatorKey: env.apiKey,
     portalCredential,
@@ -87,11 +102,19 @@ export function createPortal(env: Env, secrets: Secrets, portalCredential: strin
     ['/api/graphql', createPortalHandler(settings)],
     ['/api/session', createSessionHandler(settings)],
   ]);
+  const endpoints = new Map(
+    Array.from(routes, ([path, handle]) => [
+      path,
+      traceEndpoint(tracing, path, (request, response) =>
+        answerWithFetch(handle, adapter, request, response),
+      ),
+    ]),
+  );
   return {
     answer: async (request, response) => {
-      const handle = routes.get(request.url?.split('?')[0] ?? '');
-      if (handle === undefined) return false;
-      await answerWithFetch(handle, adapter, request, response);
+      const endpoint = endpoints.get(request.url?.split('?')[0] ?? '');
+      if (endpoint === undefined) return false;
+      await endpoint(request, response);
       return true;
     },
   };

@@ -4,7 +4,13 @@ import type { Delivery } from '#delivery/create-delivery.ts';
 import { agreeOnSecrets, countedAddress, createAddressOf } from '#gateway/index.ts';
 import { type Env, loadSecrets, readEnvOrExit, shareSecrets } from '#settings/index.ts';
 import { type Part, runParts } from './run-parts.ts';
-import { createBackend, createPages, createPortal, createProtection } from './server-parts.ts';
+import {
+  createBackend,
+  createPages,
+  createPortal,
+  createProtection,
+  createTelemetry,
+} from './server-parts.ts';
 
 /** What the framework answers. That is everything, so it comes last. */
 function createSite(env: Env, httpServer: Server, pages: Delivery | undefined): Part {
@@ -30,11 +36,16 @@ async function compose(env: Env, httpServer: Server, dev: boolean): Promise<Part
   if (env.apiUrl === undefined) await shareSecrets(env, agreeOnSecrets);
   const secrets = loadSecrets(env);
   const protection = createProtection(env);
-  const backend = env.apiUrl === undefined ? [await createBackend(env, secrets)] : [];
-  if (env.role === 'worker' && env.apiUrl === undefined) return [protection, ...backend];
+  const telemetry = await createTelemetry(env);
+  // Asked to stop last, when all that it has to tell has happened.
+  const telling = telemetry === undefined ? [] : [{ stop: telemetry.stop }];
+  const backend = env.apiUrl === undefined ? [await createBackend(env, secrets, telemetry)] : [];
+  if (env.role === 'worker' && env.apiUrl === undefined) return [protection, ...backend, ...telling];
   const pages = dev ? undefined : createPages(env);
-  const portal = createPortal(env, secrets, env.apiUrl === undefined ? secrets.portal[0] : undefined);
-  return [...(pages ? [pages] : []), protection, ...backend, portal, createSite(env, httpServer, pages)];
+  const credential = env.apiUrl === undefined ? secrets.portal[0] : undefined;
+  const portal = createPortal(env, secrets, credential, telemetry);
+  const site = createSite(env, httpServer, pages);
+  return [...(pages ? [pages] : []), protection, ...backend, portal, site, ...telling];
 }
 
 /** A sentence for what a person can change; the whole error for what is a defect. */

@@ -24,7 +24,7 @@ const withStore = () => [
 ];
 
 const everywhere = [
-  '{app,catalog,components,contract,delivery,engine,gateway,i18n,messages,scripts,settings}/**/*.test.{ts,tsx}',
+  '{app,catalog,components,contract,delivery,engine,gateway,i18n,messages,scripts,settings,telemetry}/**/*.test.{ts,tsx}',
   '*.test.ts',
 ];
 

@@ -103,3 +103,19 @@ test('a reading page loads no script but one small module until it is worked wit
     expect(scripts, address).toHaveLength(1);
   }
 });
+
+test('a part that does not come is asked for again, and then does what it was asked', async ({ page }) => {
+  await page.goto('/en/playground');
+  await expect(island(page, 'playground-island')).toHaveAttribute('data-awake', '');
+  await page.waitForLoadState('networkidle');
+  const lost: string[] = [];
+  await page.route(/\/enhance\/.*\.js$/, (route) => {
+    lost.push(route.request().url());
+    return route.abort();
+  });
+  await page.getByRole('button', { name: 'Paste' }).click();
+  await expect.poll(() => lost.length).toBeGreaterThan(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.unroute(/\/enhance\/.*\.js$/);
+  await expect(page.getByRole('dialog')).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { excessWidth } from './crawl/visit.ts';
 
 const guides = ['install', 'configure', 'scale', 'backups', 'watch', 'incidents'];
 
@@ -11,10 +12,7 @@ for (const locale of ['pt', 'en']) {
       const answer = await page.goto(`/${locale}/docs/${guide}`);
       expect(answer?.status()).toBe(200);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await excessWidth(page)).toBeLessThanOrEqual(0);
       await page.goto(`/${locale}/docs`);
       await expect(page.locator(`nav a[href="/${locale}/docs/${guide}"]`)).toHaveCount(0);
     });

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { models } from '#catalog/models.ts';
 import { errorCodes } from '#contract/errors.ts';
+import { excessWidth, layOutAll } from './crawl/visit.ts';
 
 const pages = [
   '',
@@ -124,10 +125,10 @@ for (const locale of ['pt', 'en']) {
       page,
     }) => {
       await page.goto(`/${locale}${path}`);
+      await layOutAll(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(excess).toBeLessThanOrEqual(0);
+      expect(await excessWidth(page)).toBeLessThanOrEqual(0);
     });
   }
 }

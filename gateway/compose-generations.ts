@@ -22,6 +22,7 @@ import { createRegistry } from './providers/registry.ts';
 import type { GatewaySettings } from './settings.ts';
 import { keptSecret } from './store/kept-secret.ts';
 import type { Store } from './store/store.ts';
+import type { Tracing } from './tracing.ts';
 import { checkWebhookUrlOrInbox } from './webhooks/check-webhook-url.ts';
 import { createResendHandler, createWebhookHandler, giveUpDelivery } from './webhooks/deliver-webhook.ts';
 import { enqueueWebhook, type WebhookJobData, webhookJob } from './webhooks/enqueue-webhook.ts';
@@ -36,6 +37,7 @@ interface Ground {
   readonly log: Log;
   readonly now: () => number;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
   readonly adapters: readonly ProviderAdapter[];
 }
 
@@ -43,7 +45,10 @@ interface Ground {
 const ATTEMPTS_MAX = 20;
 
 /** Joins what generations need, and registers their work with the queue. */
-export async function composeGenerations(settings: GatewaySettings, { adapters, ...ground }: Ground) {
+export async function composeGenerations(
+  settings: GatewaySettings,
+  { adapters, tracing, ...ground }: Ground,
+) {
   const { store, queue, now, log, metrics } = ground;
   const { publicUrl, docsUrl, dataDir, allowPrivateUrls = false } = settings;
   const secrets = settings.signingSecrets ?? ([await keptSecret(store, 'signing-secret', now())] as const);
@@ -71,7 +76,7 @@ export async function composeGenerations(settings: GatewaySettings, { adapters, 
   queue.work<GenerateJob>(HEARD_JOB, (data) => bringForward(services, data));
   const generation = (id: string) => webhookGeneration(services, id);
   const isOwnInbox = (url: string) => tokenOfOwnInbox(publicUrl, url) !== null;
-  const delivery = { store, now, log, metrics, allowPrivateUrls, isOwnInbox, generation };
+  const delivery = { store, now, log, metrics, tracing, allowPrivateUrls, isOwnInbox, generation };
   queue.work<WebhookJobData>(webhookJob, createWebhookHandler(delivery), {
     concurrency: processLimits.deliveries,
     attemptsMax: ATTEMPTS_MAX,

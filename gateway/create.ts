@@ -12,13 +12,17 @@ import { createHttpHandler } from './http/create-http-handler.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createInboxEndpoint } from './http/inbox-endpoint.ts';
 import { createMetricsEndpoint } from './http/metrics-endpoint.ts';
+import { traceEndpoint } from './http/trace-endpoint.ts';
 import { trackRequests } from './http/track-requests.ts';
 import { createVendorWebhookEndpoint } from './http/vendor-webhook-endpoint.ts';
+import { jobGauges } from './jobs/job-gauges.ts';
 import { createQueue } from './jobs/lease-queue.ts';
 import { createLog, type Log } from './log.ts';
-import { createMetrics } from './measurements/metrics.ts';
+import { createMetrics, type MetricFamily } from './measurements/metrics.ts';
+import { processGauges } from './measurements/process-gauges.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createSimulated } from './providers/simulated.ts';
+import { traceAdapter } from './providers/trace-adapter.ts';
 import { buildGatewaySchema } from './schema/build-schema.ts';
 import type { GatewaySettings } from './settings.ts';
 import type { QueryWatch } from './store/database.ts';
@@ -26,6 +30,7 @@ import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { storeAddress } from './store/store-place.ts';
 import { sweep } from './store/sweep.ts';
+import { noTracing, type Tracing } from './tracing.ts';
 import type { VendorNetwork } from './vendors/create-vendors.ts';
 
 /** What the gateway is given from outside its walls. Whoever made the engine closes it. */
@@ -36,6 +41,8 @@ export interface GatewayParts {
   /** How the vendors and their results are reached. Default: the network, public addresses only. */
   readonly vendorNetwork?: VendorNetwork;
   readonly log?: Log;
+  /** Default: nobody is told what took how long. */
+  readonly tracing?: Tracing | undefined;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** How long a job of a process that died waits before another one takes it. Default: 30 s. */
@@ -53,19 +60,29 @@ export interface Gateway {
   leave(): void;
   /** Lets running requests end, hands running jobs back and closes the store. */
   stop(): Promise<void>;
+  /** What `/metrics` says. Without what is read from the store where that does not answer. */
+  readMetrics(): Promise<readonly MetricFamily[]>;
   /** Opens an account and gives its key, shown this once. Throws when the plan does not exist. */
   createKey(key: NewKey): Promise<OpenedAccount>;
 }
 
 /** Puts the gateway together over the data in `settings.dataDir`. Nothing runs before `start`. */
 export async function createGateway(settings: GatewaySettings, parts: GatewayParts): Promise<Gateway> {
-  const { log = createLog(), now = Date.now, engine } = parts;
+  const { log = createLog(), tracing = noTracing, now = Date.now, engine } = parts;
   const store = await openStore({ at: storeAddress(settings), onQuery: parts.onQuery, log });
-  const queue = createQueue({ store, log, now, leaseMs: parts.leaseMs });
+  const queue = createQueue({ store, log, now, tracing, leaseMs: parts.leaseMs });
   const metrics = createMetrics();
-  const vendors = await composeVendors(settings, { store, log, now, vendorNetwork: parts.vendorNetwork });
-  const adapters = parts.adapters ?? [...vendors.adapters, createSimulated(engine, now)];
-  const ground = { store, queue, log, now, metrics, adapters };
+  const vendors = await composeVendors(settings, {
+    store,
+    log,
+    now,
+    tracing,
+    vendorNetwork: parts.vendorNetwork,
+  });
+  const adapters = (parts.adapters ?? [...vendors.adapters, createSimulated(engine, now)]).map((adapter) =>
+    traceAdapter(tracing, adapter),
+  );
+  const ground = { store, queue, log, now, metrics, tracing, adapters };
   const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, ground);
   const { portalCredentials, docsUrl, publicUrl, role, words } = settings;
   const newKey = (key: NewKey) => createKey(store, key, now());
@@ -75,17 +92,28 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
     openFreeAccount: () => newKey({ plan: 'free', name: 'first' }),
   });
 
+  const readMetrics = async () => {
+    const jobs = await jobGauges(store, now()).catch((cause: unknown) => {
+      log.warn('metrics.jobs-unread', {}, cause);
+      return [];
+    });
+    return metrics.families([...jobs, ...processGauges()]);
+  };
   const identify = (header: string | undefined) => authenticate({ store, now, portalCredentials }, header);
   let state: 'starting' | 'ready' | 'leaving' = 'starting';
   const { handle, settled } = trackRequests(
     createHttpHandler({
-      graphql: createGraphqlEndpoint({
-        ...{ schema, store, log, now, docsUrl, words, metrics },
-        authenticate: identify,
-        addresses: createAddressLimits(now),
-        addressOf: createAddressOf(settings.trustedProxies),
-      }),
-      metrics: createMetricsEndpoint({ metrics, store, now, access: settings.metrics ?? 'loopback' }),
+      graphql: traceEndpoint(
+        tracing,
+        '/graphql',
+        createGraphqlEndpoint({
+          ...{ schema, store, log, now, docsUrl, words, metrics, tracing },
+          authenticate: identify,
+          addresses: createAddressLimits(now),
+          addressOf: createAddressOf(settings.trustedProxies),
+        }),
+      ),
+      metrics: createMetricsEndpoint({ read: readMetrics, access: settings.metrics ?? 'loopback' }),
       media: serveMedia,
       inbox: createInboxEndpoint({ store, now }),
       vendorWebhooks: createVendorWebhookEndpoint({ ...services, ...vendors.webhooks }),
@@ -96,6 +124,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const housekeeping = createHousekeeping(log, [() => sweep(store, now()), sweepKept]);
   return {
     handle,
+    readMetrics,
     createKey: newKey,
     async start() {
       await Promise.all([services.measurements('DAY'), services.measurements('WEEK')]);

@@ -75,16 +75,14 @@ describe('measurements', () => {
     expect((await measured(clock)).total).toMatchObject({ canceled: 1, successRate: null, queue: null });
   });
 
-  it('have the time that generate itself took, which its row keeps', async () => {
+  it('have the time that generate itself took', async () => {
     const clock = createTestClock();
     gateway = await startTestGateway({ now: clock.now });
-    const made = await Promise.all(Array.from({ length: 5 }, () => run('x')));
+    await Promise.all(Array.from({ length: 5 }, () => run('x')));
     await expect.poll(async () => (await measured(clock)).total.accept?.count, { timeout: 10_000 }).toBe(5);
     const { accept } = (await measured(clock)).total;
     expect(accept.p50).toBeGreaterThan(0);
     expect(accept.p50).toBeLessThan(5);
-    const [row] = await gateway.rows(`select accept_ms from generations where id = '${made[0].id}'`);
-    expect(row?.accept_ms).toBeGreaterThan(0);
   });
 
   it('leave out what was asked to fail', async () => {

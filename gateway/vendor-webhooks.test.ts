@@ -99,7 +99,11 @@ function tell(path: string, forgery: Forgery = {}): Promise<Response> {
 
 async function expectOneOfEach(id: string): Promise<void> {
   const made = await gateway.ended(id);
-  expect(made).toMatchObject({ status: 'COMPLETED', engine: 'LIVE' });
+  expect(made, JSON.stringify(made.events)).toMatchObject({
+    status: 'COMPLETED',
+    engine: 'LIVE',
+    error: null,
+  });
   const names = made.events.map(({ name }: { name: string }) => name);
   expect(names.filter((name: string) => name === 'completed')).toHaveLength(1);
   expect(begun()).toHaveLength(1);

@@ -1,41 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKeyIn } from '#gateway/index.ts';
+import { type EmptyDatabase, emptyTestDatabase } from './setup/empty-test-database.ts';
 import { s3Account } from './setup/temporary-s3.ts';
 
 const programs = { copy: './copy-store.ts', key: './key.ts' };
-const server = process.env.TEST_DATABASE_URL ?? '';
 const endpoint = process.env.TEST_S3_ENDPOINT ?? '';
 
 let dataDir: string;
-let database: string;
+let database: EmptyDatabase;
 let to: string;
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'copied-'));
-  database = `copied_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`create database ${database}`);
-  const url = new URL(server);
-  url.pathname = `/${database}`;
-  to = url.href;
+  database = await emptyTestDatabase();
+  to = database.url;
 });
 afterEach(async () => {
-  await onServer(`drop database ${database} with (force)`);
+  await database.drop();
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
 
 function run(program: keyof typeof programs, args: readonly string[], settings: object = {}) {
   const script = fileURLToPath(new URL(programs[program], import.meta.url));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import type { VendorCostChanges, VendorId } from '#catalog/vendors.ts';
 import { EnvError } from './env-error.ts';
+import { type TelemetryEnv, telemetryOf } from './otel-env.ts';
 import { type S3Env, s3Problems, s3Settings } from './s3-env.ts';
 import { readSecretFiles } from './secret-files.ts';
 import type { SecretList } from './secret-list.ts';
@@ -37,6 +38,8 @@ export interface Env {
   /** Proxies on other machines that are believed: addresses, or networks such as `10.0.0.0/8`. */
   readonly trustedProxies: readonly string[];
   readonly metrics: 'off' | 'loopback' | 'open';
+  /** Where traces and metrics are sent. Absent: nowhere. */
+  readonly telemetry?: TelemetryEnv | undefined;
   /** Keys of real providers, by vendor. */
   readonly vendorKeys: { readonly [Id in VendorId]?: string | undefined };
   /** Vendors to prefer where several make the same model. */
@@ -94,6 +97,7 @@ export function parseSettings(source: Source): Env {
     role: data.DOITONG_ROLE,
     allowPrivateUrls: data.ALLOW_PRIVATE_URLS,
     metrics: data.METRICS,
+    telemetry: telemetryOf(data),
     trustedProxies: data.TRUSTED_PROXIES,
     vendorKeys: {
       fal: data.FAL_API_KEY,

@@ -7,7 +7,7 @@ type Source = Readonly<Record<string, string | undefined>>;
 /** Settings that may be given as a file: the name with `_FILE` holds its path, as containers mount secrets. */
 export const secretSettings: readonly string[] = [
   ...['DATABASE_URL', 'SESSION_SECRET', 'SIGNING_SECRET', 'DOITONG_API_KEY'],
-  ...['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  ...['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'OTEL_EXPORTER_OTLP_HEADERS'],
   ...vendors.map(({ setting }) => setting),
 ];
 

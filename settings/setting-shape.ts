@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { vendorCostText, vendorOrder } from '#catalog/vendor-settings.ts';
+import { otelShape } from './otel-env.ts';
 import { readSecretList } from './secret-list.ts';
 
 /** Values that stand in guides and examples: whoever copies one would share it with every reader. */
@@ -79,6 +80,7 @@ export const settingShape = z.object({
   METRICS: z
     .enum(['off', 'loopback', 'open'], { error: 'must be off, loopback or open' })
     .default('loopback'),
+  ...otelShape,
   FAL_API_KEY: vendorKey,
   RUNWAY_API_KEY: vendorKey,
   ELEVENLABS_API_KEY: vendorKey,

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/compat';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/compat';
 
 // React's names, for the bundle of islands, which is made with Preact.
 export * from 'preact/compat';
@@ -15,9 +15,12 @@ export function useSyncExternalStore(subscribe, read, readOnServer = read) {
     checkRef.current = () => {
       if (!Object.is(read(), snapshot)) redraw();
     };
-    checkRef.current();
   });
-  useLayoutEffect(() => subscribe(() => checkRef.current()), [subscribe]);
+  useEffect(() => {
+    const unsubscribe = subscribe(() => checkRef.current());
+    checkRef.current();
+    return unsubscribe;
+  }, [subscribe]);
   return snapshot;
 }
 
@@ -29,7 +32,7 @@ let ids = 0;
  */
 export function useId() {
   const [id, setId] = useState('');
-  useLayoutEffect(() => {
+  useEffect(() => {
     ids += 1;
     setId(`island-${ids}`);
   }, []);

@@ -1,4 +1,5 @@
 import { h, hydrate } from 'preact';
+import { allTurns } from '#components/island/turns.ts';
 import type { HeldEvents } from './hold-events.ts';
 import { IslandBoundary } from './island-boundary.tsx';
 import { islandNamed } from './island-parts.ts';
@@ -18,25 +19,31 @@ export async function mountIsland(root: HTMLElement, held: HeldEvents): Promise<
     readProps(root),
     loadStyles(),
   ]);
-  // One long task would keep a visitor waiting; these are three.
-  await nextTask();
-  warmFormats(document.documentElement.lang);
+  // One long task would keep a visitor waiting; these are several.
+  await warmFormats(document.documentElement.lang);
   await nextTask();
   held.freeze();
   const island = h(part as never, { ...given, ...readSlots(root) });
   hydrate(h(IslandBoundary as never, { locale: localeOfPage() }, island), root);
+  await allTurns();
   await held.replay();
   root.dataset.awake = '';
 }
 
 /** The first number that a browser formats takes it many times as long as those after it. */
-function warmFormats(lang: string): void {
-  try {
-    new Intl.PluralRules(lang).select(1);
-    new Intl.NumberFormat(lang).format(1.5);
-    new Intl.DateTimeFormat(lang).format(0);
-  } catch (error) {
-    console.warn('This browser does not format; who needs it will say so.', error);
+async function warmFormats(lang: string): Promise<void> {
+  const firsts = [
+    () => new Intl.PluralRules(lang).select(1),
+    () => new Intl.NumberFormat(lang).format(1.5),
+    () => new Intl.DateTimeFormat(lang).format(0),
+  ];
+  for (const format of firsts) {
+    await nextTask();
+    try {
+      format();
+    } catch (error) {
+      console.warn('This browser does not format; who needs it will say so.', error);
+    }
   }
 }
 

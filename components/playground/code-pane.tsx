@@ -1,11 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
 import type { InspectorProps } from './inspector/inspector.tsx';
 import type { useDesk } from './use-desk.ts';
 
-const Inspector = lazy(() =>
-  import('./inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
-);
+const Inspector = lazyPart(() => import('./inspector/inspector.tsx').then((module) => module.Inspector));
 
 interface Props extends Omit<InspectorProps, 'run' | 'onAgain'> {
   readonly desk: ReturnType<typeof useDesk>;

@@ -1,16 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import type { useDesk } from './use-desk.ts';
 import type { PlaygroundWords } from './words.ts';
 
-const HistoryDialog = lazy(() =>
-  import('./history/history-dialog.tsx').then((module) => ({ default: module.HistoryDialog })),
+const HistoryDialog = lazyPart(() =>
+  import('./history/history-dialog.tsx').then((module) => module.HistoryDialog),
 );
-const PasteDialog = lazy(() =>
-  import('./paste/paste-dialog.tsx').then((module) => ({ default: module.PasteDialog })),
-);
-const ShortcutSheet = lazy(() =>
-  import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
-);
+const PasteDialog = lazyPart(() => import('./paste/paste-dialog.tsx').then((module) => module.PasteDialog));
+const ShortcutSheet = lazyPart(() => import('./shortcut-sheet.tsx').then((module) => module.ShortcutSheet));
 
 export type DeskWindow = 'history' | 'paste' | 'keyboard';
 

@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
+import { InTurn } from '#components/island/in-turn.tsx';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import type { DecodedWords } from '#components/limits/decoded-table.tsx';
 import { CodePane } from './code-pane.tsx';
 import { DeskBar } from './desk-bar.tsx';
@@ -25,9 +27,7 @@ import { useRunPartsEarly } from './use-run-parts-early.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import type { PlaygroundWords } from './words.ts';
 
-const RecentRuns = lazy(() =>
-  import('./result/recent-runs.tsx').then((module) => ({ default: module.RecentRuns })),
-);
+const RecentRuns = lazyPart(() => import('./result/recent-runs.tsx').then((module) => module.RecentRuns));
 interface Props {
   readonly words: PlaygroundWords;
   /** The words for the headers of an answer, with their slots open. */
@@ -78,21 +78,25 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
   const shown = (name: Pane) => (pane === name ? '' : 'max-[700px]:hidden');
   return (
     <div data-waiting={ready ? undefined : ''} className="desk">
-      <DeskBar desk={desk} words={words} onWindow={setWindow} />
+      <InTurn>
+        <DeskBar desk={desk} words={words} onWindow={setWindow} />
+      </InTurn>
       <PaneSwitch pane={pane} onSwitch={setPane} />
       <div className="desk-panes">
         <section aria-label={t('request')} className={`desk-pane bg-surface ${shown('request')}`}>
-          <RequestForm desk={desk} ready={ready} onRun={run}>
-            <Invoice
-              price={desk.price}
-              modelId={desk.draft.modelId}
-              words={words}
-              sending={sending}
-              balance={desk.balance}
-            >
-              <LimitInput />
-            </Invoice>
-          </RequestForm>
+          <InTurn>
+            <RequestForm desk={desk} ready={ready} onRun={run}>
+              <Invoice
+                price={desk.price}
+                modelId={desk.draft.modelId}
+                words={words}
+                sending={sending}
+                balance={desk.balance}
+              >
+                <LimitInput />
+              </Invoice>
+            </RequestForm>
+          </InTurn>
         </section>
         <section
           aria-label={t('result')}

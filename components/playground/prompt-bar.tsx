@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import { BarForm } from './bar/bar-form.tsx';
 import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
 import './playground.css';
@@ -12,12 +13,8 @@ import { useDesk } from './use-desk.ts';
 import { useRunGuard } from './use-run-guard.tsx';
 import type { PlaygroundWords } from './words.ts';
 
-const RunFigure = lazy(() =>
-  import('./bar/run-figure.tsx').then((module) => ({ default: module.RunFigure })),
-);
-const ResponsePane = lazy(() =>
-  import('./bar/response-pane.tsx').then((module) => ({ default: module.ResponsePane })),
-);
+const RunFigure = lazyPart(() => import('./bar/run-figure.tsx').then((module) => module.RunFigure));
+const ResponsePane = lazyPart(() => import('./bar/response-pane.tsx').then((module) => module.ResponsePane));
 
 interface Props {
   readonly words: PlaygroundWords;

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import { useSpendingLimit } from './form/spending-limit.ts';
 import type { useDesk } from './use-desk.ts';
 
-const ConfirmDialog = lazy(() =>
-  import('./form/confirm-dialog.tsx').then((module) => ({ default: module.ConfirmDialog })),
+const ConfirmDialog = lazyPart(() =>
+  import('./form/confirm-dialog.tsx').then((module) => module.ConfirmDialog),
 );
 
 interface Parts {

@@ -27,6 +27,7 @@ export async function checkAccess(page: Page): Promise<readonly string[]> {
   const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   // A colour on its way from one theme to the other belongs to neither.
   await restyle(page, '*, ::before, ::after { transition: none !important }');
+  await layOutAll(page);
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await axe().withTags(tags).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -48,9 +49,17 @@ async function restyle(page: Page, rules: string): Promise<() => Promise<void>> 
     });
 }
 
-/** How many pixels the page is wider than the screen. */
-export function excessWidth(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+/** Lets the page lay out and paint what is far from the screen too. */
+export function layOutAll(page: Page): Promise<() => Promise<void>> {
+  return restyle(page, '* { content-visibility: visible !important }');
+}
+
+/** How many pixels the page, with all that is in it, is wider than the screen. */
+export async function excessWidth(page: Page): Promise<number> {
+  const undo = await layOutAll(page);
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await undo();
+  return excess;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { newId } from '../store/new-id.ts';
+import { sendTogether } from '../store/send-together.ts';
 import type { Tx } from '../store/store.ts';
 import type { LedgerRow } from '../store/tables.ts';
 
@@ -13,21 +14,21 @@ export interface BalanceChange {
 }
 
 /**
- * Takes credits for a generation, if the balance covers them. False, and nothing changed, when it does not.
- * Also keeps every other charge of the account waiting until the transaction ends.
+ * The statements that take credits for a generation, in this order. A balance that does not cover them breaks the rule
+ * that none is below zero. They also keep every other charge of the account waiting until the transaction ends.
  */
-export async function charge(tx: Tx, change: BalanceChange & { generationId: string }): Promise<boolean> {
+export function charging(tx: Tx, change: BalanceChange & { generationId: string }) {
   const { accountId, credits } = change;
-  const debited = await tx
+  const debit = tx
     .updateTable('accounts')
     .set((eb) => ({ balance: eb('balance', '-', credits) }))
-    .where('id', '=', accountId)
-    .where('balance', '>=', credits)
-    .returning('balance')
-    .executeTakeFirst();
-  if (debited === undefined) return false;
-  await record(tx, change, { reason: 'charge', delta: -credits, balance: debited.balance });
-  return true;
+    .where('id', '=', accountId);
+  return { debit, entry: entryOf(tx, change, { reason: 'charge', delta: -credits }) };
+}
+
+/** The statement that breaks the rule that no balance is below zero where the condition holds, and else changes nothing. */
+export function refusingWhere(tx: Tx, accountId: string, condition: Expression<SqlBool>) {
+  return tx.updateTable('accounts').set({ balance: -1 }).where('id', '=', accountId).where(condition);
 }
 
 /** Gives the credits of a generation back. Throws when they were given back before. */
@@ -47,33 +48,30 @@ export function grant(tx: Tx, change: BalanceChange): Promise<void> {
 
 async function add(tx: Tx, change: BalanceChange, reason: LedgerRow['reason']): Promise<void> {
   const { accountId, credits } = change;
-  const { balance } = await tx
+  const credit = tx
     .updateTable('accounts')
     .set((eb) => ({ balance: eb('balance', '+', credits) }))
-    .where('id', '=', accountId)
-    .returning('balance')
-    .executeTakeFirstOrThrow();
-  await record(tx, change, { reason, delta: credits, balance });
+    .where('id', '=', accountId);
+  await sendTogether(tx, { credit, entry: entryOf(tx, change, { reason, delta: credits }) });
 }
 
 /** Comes after the change of the account's row, which makes whoever else writes an entry of the account wait. */
-async function record(
+function entryOf(
   tx: Tx,
   { accountId, generationId, now }: BalanceChange,
-  entry: Pick<LedgerRow, 'reason' | 'delta' | 'balance'>,
-): Promise<void> {
-  await tx
-    .insertInto('ledger')
-    .values((eb) => ({
-      id: newId('led', now),
-      account_id: accountId,
-      ...entry,
-      generation_id: generationId ?? null,
-      created_at: now,
-      seq: eb
-        .selectFrom('ledger as earlier')
-        .select(sql<number>`coalesce(max(earlier.seq), 0) + 1`.as('seq'))
-        .where('earlier.account_id', '=', accountId),
-    }))
-    .execute();
+  { reason, delta }: Pick<LedgerRow, 'reason' | 'delta'>,
+) {
+  return tx.insertInto('ledger').values((eb) => ({
+    id: newId('led', now),
+    account_id: accountId,
+    delta,
+    reason,
+    balance: eb.selectFrom('accounts').select('balance').where('id', '=', accountId),
+    generation_id: generationId ?? null,
+    created_at: now,
+    seq: eb
+      .selectFrom('ledger as earlier')
+      .select(sql<number>`coalesce(max(earlier.seq), 0) + 1`.as('seq'))
+      .where('earlier.account_id', '=', accountId),
+  }));
 }

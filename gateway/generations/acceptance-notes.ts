@@ -1,16 +1,9 @@
 import type { Log } from '../log.ts';
-import { recordMeasurement } from '../measurements/record-measurement.ts';
-import type { Store, Tx } from '../store/store.ts';
+import { type Measured, recordMeasurements } from '../measurements/record-measurement.ts';
+import type { Store } from '../store/store.ts';
 
 /** How long a call of `generate` took, from its first byte until the generation was safe. */
-export interface Acceptance {
-  readonly id: string;
-  readonly provider: string;
-  readonly engine: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly ms: number;
-}
+export type Acceptance = Pick<Measured, 'provider' | 'engine' | 'at' | 'ms'>;
 
 export interface AcceptanceNotes {
   note(acceptance: Acceptance): void;
@@ -22,7 +15,7 @@ const FLUSH_MS = 1_000;
 
 /** Collects for a second and writes at once: measuring a call must not cost it a transaction. */
 export function createAcceptanceNotes({ store, log }: { store: Store; log: Log }): AcceptanceNotes {
-  let waiting: Acceptance[] = [];
+  let waiting: Measured[] = [];
   let timer: NodeJS.Timeout | undefined;
   const flush = async () => {
     clearTimeout(timer);
@@ -31,25 +24,14 @@ export function createAcceptanceNotes({ store, log }: { store: Store; log: Log }
     waiting = [];
     if (taken.length === 0) return;
     await store
-      .transaction((tx) => write(tx, taken), { durable: false })
+      .transaction((tx) => recordMeasurements(tx, taken), { durable: false })
       .catch((cause) => log.warn('acceptance.not-noted', { count: taken.length }, cause));
   };
   return {
     note(acceptance) {
-      waiting.push(acceptance);
+      waiting.push({ measure: 'accept', ...acceptance });
       timer ??= setTimeout(() => void flush(), FLUSH_MS).unref();
     },
     flush,
   };
-}
-
-async function write(tx: Tx, acceptances: readonly Acceptance[]): Promise<void> {
-  for (const { id, ms } of acceptances) {
-    await tx.updateTable('generations').set({ accept_ms: ms }).where('id', '=', id).execute();
-  }
-  // In one order, so that two processes that add to the same bars never wait for each other.
-  const inOrder = acceptances.toSorted((a, b) => a.provider.localeCompare(b.provider) || a.ms - b.ms);
-  for (const { id: _, ...acceptance } of inOrder) {
-    await recordMeasurement(tx, { measure: 'accept', ...acceptance });
-  }
 }

@@ -10,12 +10,12 @@ export function shownContent(content: Content): Content {
   return Object.fromEntries(given.map(([name, value]) => [name, isDataUrl(value) ? named(value) : value]));
 }
 
-/** Keeps the files inside a request until the generation ends. */
-export async function keepContent(tx: Tx, generationId: string, content: Content): Promise<void> {
-  for (const [name, value] of Object.entries(content)) {
-    if (typeof value !== 'string' || !isDataUrl(value)) continue;
-    await tx.insertInto('generation_inputs').values({ generation_id: generationId, name, value }).execute();
-  }
+/** The statement that keeps the files inside a request until the generation ends; undefined where there are none. */
+export function keepingContent(tx: Tx, generationId: string, content: Content) {
+  const files = Object.entries(content).filter(([, value]) => typeof value === 'string' && isDataUrl(value));
+  if (files.length === 0) return undefined;
+  const rows = files.map(([name, value]) => ({ generation_id: generationId, name, value }));
+  return tx.insertInto('generation_inputs').values(rows);
 }
 
 /** The content with its files. */

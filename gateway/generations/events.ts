@@ -19,15 +19,21 @@ export interface GenerationEvent {
   readonly detail: string | null;
 }
 
-export async function addEvent(
-  db: Db | Tx,
-  generationId: string,
-  { at, name, detail }: { at: number; name: EventName; detail?: string },
-): Promise<void> {
-  await db
+interface NewEvent {
+  readonly at: number;
+  readonly name: EventName;
+  readonly detail?: string;
+}
+
+export async function addEvent(db: Db | Tx, generationId: string, event: NewEvent): Promise<void> {
+  await addingEvent(db, generationId, event).execute();
+}
+
+/** The statement of `addEvent`. */
+export function addingEvent(db: Db | Tx, generationId: string, { at, name, detail }: NewEvent) {
+  return db
     .insertInto('generation_events')
-    .values({ id: newId('evt', at), generation_id: generationId, at, name, detail: detail ?? null })
-    .execute();
+    .values({ id: newId('evt', at), generation_id: generationId, at, name, detail: detail ?? null });
 }
 
 /** Oldest first. */

@@ -41,59 +41,42 @@ export function digestArguments(value: unknown, path = ''): ArgumentDigests {
 }
 
 /** The generation that this intent made before; undefined for a new one. Throws IDEMPOTENCY_CONFLICT. */
-export async function findEarlier(db: Db | Tx, intent: Intent, now: number): Promise<string | undefined> {
-  const row = await ofIntent(db, intent).selectAll().executeTakeFirst();
+export async function findEarlier(db: Db, intent: Intent, now: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('idempotency_keys')
+    .select(['arguments_json', 'generation_id', 'expires_at'])
+    .where('account_id', '=', intent.accountId)
+    .where('field', '=', intent.field)
+    .where('key', '=', intent.key)
+    .executeTakeFirst();
   if (row === undefined || row.expires_at <= now) return undefined;
   assertSame(intent, row);
   return row.generation_id ?? undefined;
 }
 
 /**
- * Makes the intent this transaction's own: undefined, and the caller goes on to make the generation. Otherwise another
- * transaction has made it, and its id is answered. Throws IDEMPOTENCY_CONFLICT.
+ * The statements that make the intent a transaction's own. Where another one has made it, a rule of a table is broken.
  */
-export async function claimIntent(
-  tx: Tx,
-  intent: Intent,
-  generationId: string,
-  now: number,
-): Promise<string | undefined> {
+export function claiming(tx: Tx, intent: Intent, generationId: string, now: number) {
   const { accountId: account_id, field, key, digests } = intent;
-  await tx
-    .deleteFrom('idempotency_keys')
-    .where('account_id', '=', account_id)
-    .where('field', '=', field)
-    .where('key', '=', key)
-    .where('expires_at', '<=', now)
-    .execute();
-  const claimed = await tx
-    .insertInto('idempotency_keys')
-    .values({
-      account_id,
-      field,
-      key,
-      arguments_json: JSON.stringify(digests),
-      generation_id: generationId,
-      created_at: now,
-      expires_at: now + KEY_LIFE_MS,
-    })
-    .onConflict((conflict) => conflict.columns(['account_id', 'field', 'key']).doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  if (claimed !== undefined) return undefined;
-  // Where it was swept away since, it is free again.
-  return (await findEarlier(tx, intent, now)) ?? claimIntent(tx, intent, generationId, now);
+  const claim = {
+    arguments_json: JSON.stringify(digests),
+    generation_id: generationId,
+    created_at: now,
+    expires_at: now + KEY_LIFE_MS,
+  };
+  return {
+    forget: tx
+      .deleteFrom('idempotency_keys')
+      .where('account_id', '=', account_id)
+      .where('field', '=', field)
+      .where('key', '=', key)
+      .where('expires_at', '<=', now),
+    claim: tx.insertInto('idempotency_keys').values({ account_id, field, key, ...claim }),
+  };
 }
 
-function ofIntent(db: Db | Tx, { accountId, field, key }: Intent) {
-  return db
-    .selectFrom('idempotency_keys')
-    .where('account_id', '=', accountId)
-    .where('field', '=', field)
-    .where('key', '=', key);
-}
-
-function assertSame({ digests }: Intent, row: IdempotencyKeyRow): void {
+function assertSame({ digests }: Intent, row: Pick<IdempotencyKeyRow, 'arguments_json'>): void {
   const before: ArgumentDigests = JSON.parse(row.arguments_json);
   const paths = [...new Set([...Object.keys(before), ...Object.keys(digests)])];
   const differing = paths.filter((path) => before[path] !== digests[path]).sort();

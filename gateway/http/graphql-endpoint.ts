@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../measurements/metrics.ts';
 import { chooseLocale, type Words } from '../schema/words.ts';
 import type { Store } from '../store/store.ts';
+import type { Tracing } from '../tracing.ts';
 import { type AdmissionParts, admitCaller } from './admit-caller.ts';
 import { allowOrigins, answerPreflight } from './cors.ts';
 import { countOperation, countUnlessCounted } from './count-operation.ts';
@@ -22,7 +23,9 @@ import { publicError } from './public-error.ts';
 import { readBody } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
 import { sendError, sendResponse } from './send-response.ts';
+import { traceOperations } from './trace-operations.ts';
 import { TransportError } from './transport-error.ts';
+import { WholeResponse } from './whole-response.ts';
 
 export interface GraphqlEndpointParts extends AdmissionParts {
   readonly schema: GraphQLSchema;
@@ -33,6 +36,7 @@ export interface GraphqlEndpointParts extends AdmissionParts {
   readonly docsUrl: string;
   readonly words: Words;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
 }
 
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -51,6 +55,7 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
       detachErrors(),
       acceptBareSelections(parts.schema),
       countOperations((context, operation) => countOperation(parts, context, operation)),
+      traceOperations(parts.tracing),
       showErrors((context, error) => show(context.passage, error)),
     ],
     ...{
@@ -66,15 +71,18 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
       // To read a document that can not be read again is cheaper than to keep its error.
       errorCache: { get: () => undefined, set: () => {} },
     },
+    // The body was read within its limit before the library is asked.
+    maxRequestBodySize: false,
     // All three of the same kind: Node's Response breaks on the end of a stream that is not Node's own.
-    fetchAPI: { Response, ReadableStream, TextEncoder },
+    fetchAPI: { Response: WholeResponse, ReadableStream, TextEncoder },
   });
 
+  const { Request: Fetch } = graphql.fetchAPI;
   const answer = async (passage: Passage, request: IncomingMessage) => {
     const caller = await admitCaller(parts, passage, request);
     const body = await readBody(request, requestLimits.bodyBytesMax);
     const context = passageContext(passage, request, caller);
-    const answered = await graphql.fetch(toFetchRequest(request, body, context.signal), context);
+    const answered = await graphql.fetch(toFetchRequest(Fetch, request, body, context.signal), context);
     await countUnlessCounted(parts, context);
     if (answered.body === null && answered.status >= 400) return refuseTransport(answered.status, passage);
     await sendResponse(answered, passage.response);
@@ -97,6 +105,8 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     const ms = Math.round(performance.now() - startedAt);
     const { requestId, accountId } = passage;
     parts.metrics.count('doitong_requests_total', { status: String(response.statusCode) });
-    parts.log.info('request', { request: requestId, account: accountId, status: response.statusCode, ms });
+    const trace = parts.tracing.traceparent()?.split('-')[1];
+    const { statusCode: status } = response;
+    parts.log.info('request', { request: requestId, account: accountId, status, ms, trace });
   };
 }

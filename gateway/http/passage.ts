@@ -24,7 +24,9 @@ export type PassageContext = RequestContext & { readonly passage: Passage };
 export function passageContext(passage: Passage, request: IncomingMessage, caller: Caller): PassageContext {
   const { requestId, locale, response, startedAt } = passage;
   const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
   if (response.closed) gone.abort();
   return {
     ...{ passage, requestId, locale, caller },
@@ -37,8 +39,13 @@ export function passageContext(passage: Passage, request: IncomingMessage, calle
   };
 }
 
-/** The request for the GraphQL library, which speaks fetch. */
-export function toFetchRequest(request: IncomingMessage, body: Buffer, signal: AbortSignal): Request {
+/** The request for the GraphQL library, which speaks fetch, made with its own class. */
+export function toFetchRequest(
+  Fetch: typeof Request,
+  request: IncomingMessage,
+  body: Buffer,
+  signal: AbortSignal,
+): Request {
   const given = Object.entries(request.headers).map(([name, value]): [string, string] => [
     name,
     String(value),
@@ -46,7 +53,7 @@ export function toFetchRequest(request: IncomingMessage, body: Buffer, signal: A
   const method = request.method ?? 'GET';
   const sent = method === 'GET' || method === 'HEAD' ? {} : { body: body.toString('utf8') };
   const { search } = new URL(request.url ?? '/', 'http://gateway');
-  return new Request(`http://gateway/graphql${search}`, { method, headers: given, signal, ...sent });
+  return new Fetch(`http://gateway/graphql${search}`, { method, headers: given, signal, ...sent });
 }
 
 function onlyValue(header: string | string[] | undefined): string | undefined {

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { ProviderError } from '../providers/provider.ts';
 import type { Locale } from '../schema/request-context.ts';
 import { errorWords, type Words } from '../schema/words.ts';
+import { StoreBusyError } from '../store/store-busy.ts';
 import { isStoreFull } from '../store/store-full.ts';
 import { TransportError } from './transport-error.ts';
 
@@ -26,6 +27,10 @@ const UNEXPECTED = 'The gateway failed. Try again; if it happens again, report t
 
 const FULL = 'The gateway has no room to keep the request now, and nothing was charged. Try again later.';
 const FULL_RETRY_SECONDS = 30;
+
+const BUSY =
+  'The gateway is too busy to answer now. Send the same request again; with the same Idempotency-Key it is charged once.';
+const BUSY_RETRY_SECONDS = 5;
 
 /**
  * What a caller sees of an error: the public message of an ApiError, the words of the GraphQL library about the
@@ -71,6 +76,9 @@ function innermost(error: unknown): unknown {
 function asApiError(cause: unknown): ApiError | undefined {
   if (cause instanceof ApiError) return cause;
   if (cause instanceof ProviderError) return new ApiError(cause.code, cause.message, { cause });
+  if (cause instanceof StoreBusyError) {
+    return new ApiError('INTERNAL_ERROR', BUSY, { cause, retryAfterSeconds: BUSY_RETRY_SECONDS });
+  }
   if (cause instanceof GraphQLError) {
     return new ApiError('INVALID_INPUT', isMalformed(cause) ? `${cause.message} ${SHAPE}` : cause.message);
   }
@@ -90,7 +98,7 @@ function httpOf(cause: unknown, code: ErrorCode, retryAfterSeconds: number | und
     ...(code === 'UNAUTHENTICATED' && { 'WWW-Authenticate': 'Bearer' }),
   };
   if (cause instanceof TransportError) return { status: cause.status };
-  if (isStoreFull(cause)) return { status: 503, headers };
+  if (isStoreFull(cause) || cause instanceof StoreBusyError) return { status: 503, headers };
   if (cause instanceof GraphQLError) {
     const own = cause.extensions.http ?? { status: errors[code].httpStatus };
     return { ...own, ...(isMalformed(cause) ? { spec: false } : {}) };

@@ -3,11 +3,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { GraphQLError } from 'graphql';
+import { WholeResponse } from './whole-response.ts';
 
-/** Writes a fetch answer out, piece by piece, and ends when the caller has it all or has gone. */
+/** Writes a fetch answer out: at once, or piece by piece, which ends when the caller has it all or has gone. */
 export async function sendResponse(answer: Response, response: ServerResponse): Promise<void> {
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) response.setHeader(name, value);
+  if (answer instanceof WholeResponse && answer.whole !== null) {
+    response.setHeader('Content-Length', Buffer.byteLength(answer.whole));
+    response.end(answer.whole);
+    return;
+  }
   if (answer.body === null) {
     response.end();
     return;

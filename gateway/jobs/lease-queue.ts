@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import { claimJobs, hastenJob, insertJob, type Lease, nextDueAt, renewLease } from './lease.ts';
+import { noTracing, type Tracing } from '../tracing.ts';
+import { jobSpan, type SpannedJob } from './job-span.ts';
+import { claimJobs, hastenJob, insertingJob, type Lease, nextDueAt, renewLease } from './lease.ts';
 import type { Queue } from './queue.ts';
 import { runLease, type Worker } from './run-lease.ts';
 
@@ -13,10 +15,12 @@ export interface QueueSettings {
   readonly leaseMs?: number;
   /** How often to look for jobs that other processes added. */
   readonly pollMs?: number;
+  /** Default: nobody is told. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** For how long jobs are held, and where. */
-type Terms = Required<Omit<QueueSettings, 'pollMs'>>;
+type Terms = Required<Omit<QueueSettings, 'pollMs' | 'tracing'>>;
 
 interface Running {
   readonly abort: AbortController;
@@ -34,6 +38,7 @@ export function createQueue({
   now = Date.now,
   leaseMs = 30_000,
   pollMs = 500,
+  tracing = noTracing,
 }: QueueSettings): Queue {
   const terms = { store, log, now, leaseMs };
   const workers = new Map<string, Worker>();
@@ -58,7 +63,7 @@ export function createQueue({
     const abort = new AbortController();
     const heartbeat = setInterval(() => void renew(terms, lease, abort), leaseMs / 3);
     worker.busy += 1;
-    const ended = runLease({ store, log, now, worker, lease, signal: abort.signal })
+    const ended = runLease({ store, log, now, tracing, worker, lease, signal: abort.signal })
       .catch((cause) => log.error('job.unsettled', { job: lease.job.id, name: worker.name }, cause))
       .finally(() => {
         clearInterval(heartbeat);
@@ -96,10 +101,17 @@ export function createQueue({
     store.bell.ring();
   };
 
+  const adding = (...[tx, name, data, options]: Parameters<Queue['adding']>) => {
+    const { afterMs = 0, dedupKey } = options ?? {};
+    store.afterCommit(afterMs === 0 ? announce : wake);
+    const traceparent = sendSpan(tracing, { name, dedupKey });
+    return insertingJob(tx, { name, data, runAt: now() + afterMs, dedupKey, traceparent }, now());
+  };
+
   return {
-    async enqueue(tx, name, data, { afterMs = 0, dedupKey } = {}) {
-      await insertJob(tx, { name, data, runAt: now() + afterMs, dedupKey }, now());
-      store.afterCommit(afterMs === 0 ? announce : wake);
+    adding,
+    async enqueue(...job) {
+      await adding(...job).execute();
     },
     async hasten(tx, dedupKey) {
       const waited = await hastenJob(tx, dedupKey, now());
@@ -131,6 +143,15 @@ export function createQueue({
       clearTimeout(timer);
     },
   };
+}
+
+/** Marks the moment in which a job is added, and gives what its run belongs to. The time of the statement is not in it. */
+function sendSpan(tracing: Tracing, job: Pick<SpannedJob, 'name' | 'dedupKey'>): string | undefined {
+  let traceparent: string | undefined;
+  void tracing.span(...jobSpan('send', job), async () => {
+    traceparent = tracing.traceparent();
+  });
+  return traceparent;
 }
 
 /** With a key, only the job that has it. */

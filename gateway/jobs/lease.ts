@@ -19,9 +19,12 @@ export interface NewJob {
   readonly data: object;
   readonly runAt: number;
   readonly dedupKey: string | undefined;
+  /** The span that adds it, as a header `traceparent`. */
+  readonly traceparent: string | undefined;
 }
 
-export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void> {
+/** The statement that adds a job. */
+export function insertingJob(tx: Tx, job: NewJob, now: number) {
   const row: JobRow = {
     id: newId('job', now),
     name: job.name,
@@ -35,12 +38,12 @@ export async function insertJob(tx: Tx, job: NewJob, now: number): Promise<void>
     dedup_key: job.dedupKey ?? null,
     last_error: null,
     created_at: now,
+    traceparent: job.traceparent ?? null,
   };
-  await tx
+  return tx
     .insertInto('jobs')
     .values(row)
-    .onConflict((conflict) => conflict.column('dedup_key').doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.column('dedup_key').doNothing());
 }
 
 /** False when no job with this key waits. */

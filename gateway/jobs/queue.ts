@@ -1,3 +1,4 @@
+import type { Compilable } from 'kysely';
 import type { Tx } from '../store/store.ts';
 
 export interface EnqueueOptions {
@@ -38,6 +39,8 @@ export type GiveUp<Data> = (data: Data, cause: unknown) => Promise<void>;
 export interface Queue {
   /** Adds a job that exists if, and only if, the transaction commits. `data` is kept as JSON. */
   enqueue(tx: Tx, name: string, data: object, options?: EnqueueOptions): Promise<void>;
+  /** The statement of `enqueue`, for who sends several of the transaction together. It has to be sent. */
+  adding(tx: Tx, name: string, data: object, options?: EnqueueOptions): Compilable<unknown>;
   /** Makes a job with this key that waits due now, if the transaction commits. False, and nothing changed, when none waits. */
   hasten(tx: Tx, dedupKey: string): Promise<boolean>;
   work<Data extends object>(

@@ -1,5 +1,7 @@
 import type { Log } from '../log.ts';
 import type { Store, Tx } from '../store/store.ts';
+import type { Tracing } from '../tracing.ts';
+import { jobSpan } from './job-span.ts';
 import { buryJob, endJob, type Lease, returnJob } from './lease.ts';
 import type { GiveUp, JobHandler, WorkOptions } from './queue.ts';
 
@@ -16,6 +18,7 @@ export interface LeaseRun {
   readonly store: Store;
   readonly log: Log;
   readonly now: () => number;
+  readonly tracing: Tracing;
   readonly worker: Worker;
   readonly lease: Lease;
   readonly signal: AbortSignal;
@@ -29,15 +32,23 @@ const POSTPONED_GIVE_UP_MS = 5_000;
 
 /** Runs a held job once and settles it: ended, back to wait, or given up. */
 export async function runLease(run: LeaseRun): Promise<void> {
-  const { store, worker, lease, now } = run;
+  const { store, lease, now } = run;
   if (lease.job.crashes > CRASHES_MAX) return giveUp(run, new Error('Its process ended too often.'));
   try {
-    const outcome = await worker.handler(JSON.parse(lease.job.data_json), contextOf(run));
+    const outcome = await handle(run);
     if (outcome === undefined) return await settled(store, (tx) => endJob(tx, lease));
     await settled(store, (tx) => returnJob(tx, lease, { runAt: now() + outcome.deferMs, progressed: true }));
   } catch (cause) {
     await settleFailure(run, cause);
   }
+}
+
+function handle(run: LeaseRun) {
+  const { worker, tracing } = run;
+  const { id, name, dedup_key: dedupKey, traceparent: parent, data_json } = run.lease.job;
+  return tracing.span(...jobSpan('process', { id, name, dedupKey, parent }), () =>
+    worker.handler(JSON.parse(data_json), contextOf(run)),
+  );
 }
 
 function contextOf({ worker, lease, signal }: LeaseRun) {

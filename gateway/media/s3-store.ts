@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import {
@@ -63,14 +64,18 @@ async function upload(client: S3Client, object: { Bucket: string; Key: string },
     bytes += chunk.length;
   }
   const digest = hash.digest();
+  const body = createReadStream(file);
+  // Where sending fails at once the file is soon gone, and a stream that looked for it then would end the process.
+  await once(body, 'open');
   const put = new PutObjectCommand({
     ...object,
-    Body: createReadStream(file),
+    Body: body,
     ContentLength: bytes,
     ContentType: mediaType(object.Key),
     ChecksumSHA256: digest.toString('base64'),
   });
-  await client.send(put).catch((cause) => {
+  const sent = client.send(put).finally(() => body.destroy());
+  await sent.catch((cause) => {
     const message = 'The file was made but could not be kept now. Try again later.';
     throw new MediaStoreError(message, { cause });
   });

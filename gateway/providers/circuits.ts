@@ -37,7 +37,11 @@ const PAUSE_MS = 30_000;
 const PAUSE_MS_MAX = 900_000;
 
 export async function readCircuits(db: Db, now: number): Promise<Circuits> {
-  const rows = await db.selectFrom('circuits').selectAll().where('open_until', 'is not', null).execute();
+  const rows = await db
+    .selectFrom('circuits')
+    .select(['adapter', 'provider', 'failures', 'generation_id', 'open_until'])
+    .where('open_until', 'is not', null)
+    .execute();
   const found = ({ adapter, provider }: Route) =>
     rows.find((row) => row.adapter === adapter && row.provider === provider);
   return {

@@ -53,11 +53,11 @@ async function holdAnswer(simulation: Simulation | undefined, { signal }: Reques
 
 function noteAcceptance(
   services: SchemaServices,
-  { id, provider, engine, createdAt: at }: Generation,
+  { provider, engine, createdAt: at }: Generation,
   { elapsedMs }: RequestContext,
 ): void {
   const ms = elapsedMs();
-  services.noteAcceptance({ id, provider, engine, at, ms });
+  services.noteAcceptance({ provider, engine, at, ms });
   services.metrics.observe('doitong_accept_seconds', { engine }, ms / 1_000);
 }
 

@@ -1,10 +1,17 @@
+import type { CreatedGeneration } from '../generations/create-generation.ts';
 import { type GenerationEvent, readEvents } from '../generations/events.ts';
 import type { Generation } from '../generations/generation.ts';
 import { resultAddress } from '../generations/result-address.ts';
 import type { SchemaServices } from './schema-services.ts';
 
-/** A generation as `Generation` of the schema. */
-export function generationView(services: SchemaServices, generation: Generation, replayed = false) {
+type Viewed = Pick<CreatedGeneration, 'events'> & { readonly replayed?: boolean };
+
+/** A generation as `Generation` of the schema. Its events are read where they are asked for and not given. */
+export function generationView(
+  services: SchemaServices,
+  generation: Generation,
+  { replayed = false, events }: Viewed = {},
+) {
   const address = resultAddress(services, generation);
   return {
     ...generation,
@@ -12,7 +19,8 @@ export function generationView(services: SchemaServices, generation: Generation,
     url: address?.url ?? null,
     expiresAt: address?.expiresAt ?? null,
     errorCode: generation.error?.code ?? null,
-    events: (): Promise<GenerationEvent[]> => readEvents(services.store.db, generation.id),
+    events: (): readonly GenerationEvent[] | Promise<GenerationEvent[]> =>
+      events ?? readEvents(services.store.db, generation.id),
   };
 }
 

@@ -73,8 +73,8 @@ function queries(services: SchemaServices) {
 function mutations(services: SchemaServices) {
   return {
     generate: async (_: unknown, { input }: Input<Coerced<GenerateInput>>, context: RequestContext) => {
-      const { generation, replayed } = await generateField(services, context, 'generate', input);
-      return generationView(services, generation, replayed);
+      const created = await generateField(services, context, 'generate', input);
+      return generationView(services, created.generation, created);
     },
     videoCreate: async (_: unknown, { input }: Input<VideoCreateInput>, context: RequestContext) => {
       const { generation } = await generateField(services, context, 'videoCreate', videoRequest(input));

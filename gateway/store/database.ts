@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Statements } from './send-together.ts';
 import type { Bell, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,6 +12,8 @@ export interface Database {
   readonly queries: Kysely<Tables>;
   /** Resolves once the transaction has committed, and, if it has to be durable, is on the disk. May run `body` again. */
   transact<T>(body: (tx: Tx) => Promise<T>, durable: boolean): Promise<T>;
+  /** The same for statements that need no answer from each other. */
+  writeTogether(statements: (tx: Tx) => Statements): Promise<void>;
   readonly bell: Bell;
   close(): Promise<void>;
 }

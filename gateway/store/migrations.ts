@@ -154,4 +154,9 @@ export const migrations: readonly Migration[] = [
       `create index webhook_secrets_replaced on webhook_secrets (previous_until) where previous_until is not null`,
     ],
   },
+  {
+    version: 10,
+    openFrom: 9,
+    statements: [`alter table jobs add column traceparent text`],
+  },
 ];

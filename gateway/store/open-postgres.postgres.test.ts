@@ -63,6 +63,46 @@ describe('the store on PostgreSQL', () => {
     ]);
   });
 
+  it('remembers how statements are run, and goes on when a newer program adds a column', async () => {
+    const read = () => store.db.selectFrom('settings').selectAll().where('updated_at', '=', 1).execute();
+    const readName = () =>
+      store.db.selectFrom('settings').select('name').where('updated_at', '=', 1).execute();
+    await store.transaction((tx) => put(tx, 'before'));
+    expect([await read(), await readName()]).toEqual([
+      [{ name: 'before', value: 'x', updated_at: 1 }],
+      [{ name: 'before' }],
+    ]);
+    const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(
+      store.db,
+    );
+    expect(
+      rows.map(({ statement }) => statement).filter((text) => text.startsWith('select "name" from')),
+    ).toHaveLength(1);
+    await sql`alter table settings add column more text`.execute(store.db);
+    await store.transaction((tx) => put(tx, 'after'));
+    expect(await readName()).toHaveLength(2);
+    expect(await read()).toContainEqual({ name: 'after', value: 'x', updated_at: 1, more: null });
+  });
+
+  it('runs statements that were sent whole again when they waited for others that waited for them', async () => {
+    const touch = (tx: Tx, name: string, others: string) =>
+      tx
+        .insertInto('settings')
+        .values({ name, value: others, updated_at: 1 })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: others }));
+    const pause = (tx: Tx) => tx.selectNoFrom(sql`pg_sleep(0.1)`.as('slept'));
+    let asked = 0;
+    const cross = (own: string, other: string) =>
+      store.writeTogether((tx) => {
+        asked += 1;
+        return { first: touch(tx, own, 'first'), pause: pause(tx), second: touch(tx, other, 'second') };
+      });
+    await Promise.all([cross('a', 'b'), cross('b', 'a')]);
+    expect(asked).toBe(3);
+    const values = await store.db.selectFrom('settings').select('value').execute();
+    expect(values.map(({ value }) => value).sort()).toEqual(['first', 'second']);
+  });
+
   it('replaces connections that the server has ended', async () => {
     const end = sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`;

@@ -1,10 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely, type KyselyConfig, PostgresDialect, PostgresQueryCompiler, sql } from 'kysely';
+import { Kysely, type KyselyConfig, type PostgresPool, sql, type TransactionBuilder } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
-import { connectionsMax } from './connections.ts';
+import { connectionsMax, connectionWaitMs } from './connections.ts';
 import type { Database } from './database.ts';
 import { createPostgresBell } from './postgres-bell.ts';
+import { StoreDialect } from './postgres-dialect.ts';
+import { QuickClient } from './quick-client.ts';
+import { type Statements, sendTogether } from './send-together.ts';
+import type { Tx } from './store.ts';
+import { StoreBusyError } from './store-busy.ts';
 import type { Tables } from './tables.ts';
 
 interface PostgresOptions {
@@ -12,7 +17,6 @@ interface PostgresOptions {
   readonly log: Log;
 }
 
-const CONNECT_MS_MAX = 10_000;
 /** After so long the server ends a transaction whose process no longer speaks, and with it its locks. */
 const SILENT_MS_MAX = 60_000;
 const BIGINT = 20;
@@ -28,30 +32,31 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
   const pool = new pg.Pool({
     connectionString: address,
     max: connectionsMax.queries,
-    connectionTimeoutMillis: CONNECT_MS_MAX,
+    connectionTimeoutMillis: connectionWaitMs,
     idle_in_transaction_session_timeout: SILENT_MS_MAX,
     keepAlive: true,
+    Client: QuickClient,
+    pipeline: true,
     application_name: 'doitong',
   });
   // A connection that breaks while nobody uses it is replaced by the next query.
   pool.on('error', (cause) => log.warn('store.connection-lost', {}, cause));
   const bell = createPostgresBell(pool, address, log);
-  const queries = new Kysely<Tables>({ dialect: new TextDialect({ pool }), log: watch });
+  const queries = new Kysely<Tables>({ dialect: new StoreDialect({ pool: outspoken(pool) }), log: watch });
+  const transaction = () => queries.transaction().setIsolationLevel('read committed');
   return {
     kind: 'postgres',
     queries,
     bell,
     transact(body, durable) {
       return retried(() =>
-        queries
-          .transaction()
-          .setIsolationLevel('read committed')
-          .execute(async (tx) => {
-            if (!durable) await sql`set local synchronous_commit = off`.execute(tx);
-            return body(tx);
-          }),
+        transaction().execute(async (tx) => {
+          if (!durable) await sql`set local synchronous_commit = off`.execute(tx);
+          return body(tx);
+        }),
       );
     },
+    writeTogether: (statements) => retried(() => commitAtOnce(transaction(), statements)),
     async close() {
       await bell.close();
       await queries.destroy();
@@ -59,17 +64,31 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
   };
 }
 
-class TextDialect extends PostgresDialect {
-  override createQueryCompiler(): PostgresQueryCompiler {
-    return new TextCompiler();
-  }
+/** Tells what could not begin from what failed when it was under way. */
+function outspoken(pool: pg.Pool): PostgresPool {
+  return {
+    connect: () =>
+      pool.connect().catch((cause: unknown) => {
+        throw new StoreBusyError(cause);
+      }),
+    end: () => pool.end(),
+    options: pool.options,
+  };
 }
 
-/** PostgreSQL keeps every text but one with the character zero, which would be an error for each caller who sends it. */
-class TextCompiler extends PostgresQueryCompiler {
-  protected override addParameter(value: unknown): void {
-    super.addParameter(typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
-  }
+/** Commits without waiting for the statements: where one of them fails, PostgreSQL rolls back instead. */
+async function commitAtOnce(transaction: TransactionBuilder<Tables>, statements: (tx: Tx) => Statements) {
+  let sent: Promise<unknown> = Promise.resolve();
+  const ended = transaction.execute(async (tx) => {
+    sent = sendTogether(tx, statements(tx));
+    // It is looked at below, when the transaction has ended.
+    sent.catch(() => {});
+  });
+  await ended.catch(async (cause) => {
+    // What a statement failed of says more than that the commit came to nothing.
+    await sent;
+    throw cause;
+  });
 }
 
 async function retried<T>(transact: () => Promise<T>): Promise<T> {

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../log.ts';
+import { isRefused } from './is-refused.ts';
 import { openStore } from './open-store.ts';
+import { sendTogether } from './send-together.ts';
 import type { Store, Tx } from './store.ts';
 import { type StorePlace, storeAddress } from './store-place.ts';
 import { dropTestPlace, testPlace } from './test-store.ts';
@@ -65,6 +67,43 @@ describe('the store', () => {
     await expect(broken).rejects.toThrow('no');
     store.afterCommit(() => seen.push('at once'));
     expect(seen).toEqual(['committed', 'at once']);
+  });
+
+  it('writes statements together, each seeing the ones before it, or none of them and without their effects', async () => {
+    const effects: string[] = [];
+    const adding = (tx: Tx, name: string) => {
+      store.afterCommit(() => effects.push(name));
+      return tx.insertInto('settings').values(setting(name));
+    };
+    await store.writeTogether((tx) => ({
+      first: adding(tx, 'kept'),
+      none: undefined,
+      second: tx.updateTable('settings').set({ name: 'changed' }).where('name', '=', 'kept'),
+    }));
+    const refused = store.writeTogether((tx) => ({
+      first: adding(tx, 'lost'),
+      second: adding(tx, 'changed'),
+      third: adding(tx, 'after it'),
+    }));
+    expect(isRefused(await refused.catch((cause) => cause))).toBe(true);
+    expect(await names()).toEqual(['changed']);
+    expect(effects).toEqual(['kept']);
+    await store.transaction((tx) => add(tx, 'goes on'));
+    expect(await names()).toEqual(['changed', 'goes on']);
+  });
+
+  it('gives the rows of each statement that was sent with others by its name', async () => {
+    const rows = await store.transaction((tx) =>
+      sendTogether(tx, {
+        added: tx
+          .insertInto('settings')
+          .values([setting('a'), setting('b')])
+          .returning('name'),
+        none: undefined,
+        found: tx.selectFrom('settings').select('value').where('name', '=', 'b'),
+      }),
+    );
+    expect(rows).toEqual({ added: [{ name: 'a' }, { name: 'b' }], none: [], found: [{ value: 'x' }] });
   });
 
   it('takes turns with other processes, and loses nothing', async () => {

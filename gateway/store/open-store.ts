@@ -45,22 +45,27 @@ function storeOver(database: Database): Store {
   const refuseInside = () => {
     if (current() !== undefined) throw new Error(MISUSED);
   };
+  /** Gives `run` the transaction to work in, and has its effects wait for the commit. */
+  const around = async <T>(run: (inside: <R>(work: () => R) => R) => Promise<T>): Promise<T> => {
+    refuseInside();
+    const transaction: OpenTransaction = { effects: [], ended: false };
+    const inside = <R>(work: () => R) => {
+      transaction.effects.length = 0;
+      return open.run(transaction, work);
+    };
+    const result = await run(inside).finally(() => {
+      transaction.ended = true;
+    });
+    for (const effect of transaction.effects) effect();
+    return result;
+  };
   return {
     kind: database.kind,
     db: database.queries.withPlugin(guardPlugin(refuseInside)),
-    async transaction(body, { durable = true } = {}) {
-      refuseInside();
-      const transaction: OpenTransaction = { effects: [], ended: false };
-      const run: typeof body = (tx) => {
-        transaction.effects.length = 0;
-        return open.run(transaction, () => body(tx));
-      };
-      const result = await database.transact(run, durable).finally(() => {
-        transaction.ended = true;
-      });
-      for (const effect of transaction.effects) effect();
-      return result;
-    },
+    transaction: (body, { durable = true } = {}) =>
+      around((inside) => database.transact((tx) => inside(() => body(tx)), durable)),
+    writeTogether: (statements) =>
+      around((inside) => database.writeTogether((tx) => inside(() => statements(tx)))),
     afterCommit(effect) {
       const transaction = current();
       if (transaction === undefined) effect();

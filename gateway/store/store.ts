@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Statements } from './send-together.ts';
 import type { Tables } from './tables.ts';
 
 /** Queries outside a transaction. */
@@ -33,6 +34,12 @@ export interface Store {
    * nothing but query, because where several write at once it may be rolled back and run again.
    */
   transaction<T>(body: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /**
+   * A durable write transaction of statements that need no answer from each other, sent whole with its commit: its locks
+   * last no longer than the database needs for it. What may not be has to break a rule of a table: then it rejects, as
+   * `isRefused` tells, and nothing was kept. May ask for the statements again.
+   */
+  writeTogether(statements: (tx: Tx) => Statements): Promise<void>;
   /** Calls `effect` once the transaction around it has committed, never if it rolls back; at once outside of one. */
   afterCommit(effect: () => void): void;
   /** Silent where the store has none: then only looking helps. */

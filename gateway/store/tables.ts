@@ -97,7 +97,7 @@ export interface GenerationRow {
   completed_at: number | null;
   /** When the file is no longer kept. */
   expires_at: number | null;
-  /** How long the call took that made it; null until it was noted, soon after the answer. */
+  /** No longer written: a row is not changed for what only the measurements are asked for. */
   accept_ms: number | null;
   /** The options as they were asked for, without defaults. Null when the request named its provider. */
   asked_options_json: string | null;
@@ -155,6 +155,8 @@ export interface JobRow {
   dedup_key: string | null;
   last_error: string | null;
   created_at: number;
+  /** The span that added it, so that its runs belong to the same trace; null where nothing was traced. */
+  traceparent: string | null;
 }
 
 export interface RateCounterRow {

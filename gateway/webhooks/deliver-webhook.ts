@@ -10,6 +10,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../measurements/metrics.ts';
 import type { Store } from '../store/store.ts';
 import type { WebhookDeliveryRow } from '../store/tables.ts';
+import type { Tracing } from '../tracing.ts';
 import type { WebhookJobData } from './enqueue-webhook.ts';
 import { type Attempt, recordAttempt } from './record-attempt.ts';
 import { sendWebhook, type WebhookAnswer } from './send-webhook.ts';
@@ -25,6 +26,7 @@ export interface DeliverWebhookOptions {
   readonly now: () => number;
   readonly log?: Log;
   readonly metrics?: Metrics;
+  readonly tracing?: Tracing;
   readonly allowPrivateUrls?: boolean;
   /** Whether an address is an inbox of this gateway, which may be private. */
   readonly isOwnInbox?: (url: string) => boolean;
@@ -94,6 +96,7 @@ async function attempt(
       allowPrivate: options.allowPrivateUrls || options.isOwnInbox?.(row.url),
       lookup: options.lookup,
       withinMs: options.timeoutMs,
+      tracing: options.tracing,
     },
   );
   return { answer, body, at, durationMs: Math.round(performance.now() - startedAt) };

@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { webhookHeaders, webhookRules } from '#contract/webhook.ts';
 import { guardedRequest } from '../network/guarded-request.ts';
+import { noTracing, type Tracing } from '../tracing.ts';
 
 const answerBytesMax = 65_536;
 const shownCharacters = 300;
@@ -26,6 +27,8 @@ export interface SendOptions {
   readonly lookup?: LookupFunction;
   /** Milliseconds; by default what the contract says. */
   readonly withinMs?: number;
+  /** Default: nobody is told. */
+  readonly tracing?: Tracing | undefined;
 }
 
 export interface WebhookAnswer {
@@ -38,7 +41,18 @@ export interface WebhookAnswer {
 }
 
 /** Posts one signed message. Answers for every outcome; rejects only with the reason of the signal. */
-export async function sendWebhook(message: WebhookMessage, options: SendOptions): Promise<WebhookAnswer> {
+export function sendWebhook(message: WebhookMessage, options: SendOptions): Promise<WebhookAnswer> {
+  const { tracing = noTracing } = options;
+  // The address is a caller's own and stays out of it.
+  return tracing.span('POST', { kind: 'client', facts: { 'http.request.method': 'POST' } }, async (span) => {
+    const answer = await post(message, options);
+    span.add({ 'http.response.status_code': answer.status });
+    if (answer.error !== null) span.fail(answer.status === null ? '_OTHER' : String(answer.status));
+    return answer;
+  });
+}
+
+async function post(message: WebhookMessage, options: SendOptions): Promise<WebhookAnswer> {
   const withinMs = options.withinMs ?? webhookRules.timeoutSeconds * 1_000;
   const late = AbortSignal.timeout(withinMs);
   try {

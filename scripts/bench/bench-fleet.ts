@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { createKeyIn } from '#gateway/index.ts';
 import { startGateways } from '../chaos/start-gateways.ts';
 import { startTemporaryPostgres } from '../setup/temporary-postgres.ts';
-import { noteAcceptance } from './note-acceptance.ts';
-import { pgbenchScript } from './pgbench-script.ts';
+import { type BareRates, prepareBare } from './bare-transaction.ts';
+import { meterCpu } from './meter-cpu.ts';
 import { milliseconds, perSecond, print, share } from './print.ts';
 import { graphqlCall } from './run-generation.ts';
-import { runPgbench } from './run-pgbench.ts';
 import { type LoadRequest, percentile, sendAtRate, sendLoad } from './send-load.ts';
 
 const input = { type: 'IMAGE', provider: 'flux-dev', input: { text: 'A lighthouse at dusk' } };
@@ -18,10 +16,11 @@ const accounts = 32;
 const connections = 32;
 const seconds = 6;
 const rate = 50;
-const METHOD = `PostgreSQL that syncs each commit, on this machine with all the rest; ${accounts} accounts in turn, ${connections} requests at
-once, ${seconds} s each; gateways without pages and without workers, asked directly and in turn. The bare transaction is pgbench
-with the statements that one acceptance was seen to run, over the same protocol. It is measured before each count of
-processes and once more in the end; what follows is compared with the mean of the two around it.`;
+const METHOD = `PostgreSQL that syncs each commit, gateways without pages, workers and log, and the sender of requests, all on this machine;
+${connections} requests at once, ${seconds} s each, to the gateways in turn and from ${accounts} accounts in turn, or from one, whose charges wait for each
+other. The bare transaction is pgbench with the statements that one acceptance was seen to run, over as many connections:
+once in one piece and planned before, as the gateway sends them; once one by one, as programs do that take no such care.
+Both are measured before and after each row, which is compared with their means.`;
 
 /** Accepted generations a second against the number of serving processes, beside the same statements alone. */
 export async function benchFleet(): Promise<void> {
@@ -29,7 +28,8 @@ export async function benchFleet(): Promise<void> {
   const database = await startTemporaryPostgres({ durable: true });
   try {
     console.log(METHOD);
-    await compare({ dataDir: folder, databaseUrl: database.url });
+    const place = { dataDir: folder, databaseUrl: database.url, databasePid: database.pid };
+    for (const from of [accounts, 1]) await compare(place, from, from === 1 ? [2] : [1, 2, 3]);
   } finally {
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -39,53 +39,67 @@ export async function benchFleet(): Promise<void> {
 interface Place {
   readonly dataDir: string;
   readonly databaseUrl: string;
+  readonly databasePid: number;
 }
 
-async function compare(place: Place): Promise<void> {
-  const bare = await prepareBare(place.databaseUrl);
+/** `from` is how many accounts ask. */
+async function compare(place: Place, from: number, counts: readonly number[]): Promise<void> {
+  const bare = await prepareBare(place.databaseUrl, { accounts: from, connections, seconds });
   const keys: string[] = [];
-  for (let made = 0; made < accounts; made++) keys.push((await createKeyIn(place, account)).key);
+  for (let made = 0; made < from; made++) keys.push((await createKeyIn(place, account)).key);
   let before = await bare();
-  for (const processes of [1, 2, 3]) {
-    const { requestsPerSecond, p99, calm } = await measure(place, keys, processes);
+  for (const processes of counts) {
+    const measured = await measure(place, keys, processes);
     const after = await bare();
-    const floor = (before + after) / 2;
+    tell(`generate accepted, ${processes} web${from === 1 ? ', one account' : ''}`, measured, [
+      before,
+      after,
+    ]);
     before = after;
-    const label = `generate accepted, ${processes} web ${processes === 1 ? 'process' : 'processes'}`;
-    print(label, perSecond(requestsPerSecond), `p99 ${milliseconds(p99)}`);
-    print('  the bare transaction', perSecond(floor), share(requestsPerSecond, floor));
-    const times = [0.5, 0.99].map((part) => `p${part * 100} ${milliseconds(percentile(calm, part))}`);
-    print(`  at ${rate}/s`, ...times);
   }
 }
 
-/** Measures the transaction of an acceptance without a gateway, over and over. */
-async function prepareBare(url: string): Promise<() => Promise<number>> {
-  const noted = await noteAcceptance(graphqlCall('', 'Generate', { input }).body, { databaseUrl: url });
-  await noted.stop();
-  const spread = { prefix: 'acc_bare_', count: accounts };
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`insert into accounts (id, plan, balance, created_at)
-    select '${spread.prefix}' || n, 'enterprise', 1000000000, 0 from generate_series(1, ${accounts}) n`);
-  await client.end();
-  const script = pgbenchScript(noted, spread);
-  return () => runPgbench({ url, script, connections, seconds });
+type Measured = Awaited<ReturnType<typeof measure>>;
+
+function tell(label: string, { busy, calm, cpu }: Measured, around: readonly BareRates[]): void {
+  const mean = (of: keyof BareRates) => around.reduce((sum, each) => sum + each[of], 0) / around.length;
+  print(label, perSecond(busy.requestsPerSecond), ...percentiles(busy.times));
+  print(
+    '  the bare transaction, in one piece',
+    perSecond(mean('inOnePiece')),
+    share(busy.requestsPerSecond, mean('inOnePiece')),
+  );
+  print(
+    '  the bare transaction, one by one',
+    perSecond(mean('oneByOne')),
+    share(busy.requestsPerSecond, mean('oneByOne')),
+  );
+  print(`  at ${rate}/s`, '', ...percentiles(calm));
+  const parts = Object.entries(cpu.ms);
+  print(
+    '  of the processor time',
+    ...parts.map(([name, ms]) => `${name} ${((100 * ms) / cpu.available).toFixed(0)} %`),
+  );
+  const each = parts.filter(([name]) => name !== 'all others');
+  print('  for each', ...each.map(([name, ms]) => `${name} ${milliseconds(ms / busy.times.length)}`));
+}
+
+function percentiles(times: readonly number[]): string[] {
+  return [0.5, 0.99].map((part) => `p${part * 100} ${milliseconds(percentile(times, part))}`);
 }
 
 async function measure(place: Place, keys: readonly string[], processes: number) {
   const fleet = await startGateways(place, Array<'web'>(processes).fill('web'));
   try {
-    const loads = keys.map(
-      (key, index): LoadRequest => ({
-        url: `${fleet.urls[index % processes]}/graphql`,
-        ...graphqlCall(key, 'Generate', { input }),
-      }),
-    );
+    const loads = Array.from({ length: keys.length * processes }, (_, index): LoadRequest => {
+      const call = graphqlCall(keys[index % keys.length] ?? '', 'Generate', { input });
+      return { url: `${fleet.urls[index % processes]}/graphql`, ...call };
+    });
     await sendLoad(loads, connections, 2);
-    const { requestsPerSecond, times } = await sendLoad(loads, connections, seconds);
-    const calm = await sendAtRate(loads, rate, seconds);
-    return { requestsPerSecond, p99: percentile(times, 0.99), calm };
+    const cpu = await meterCpu(fleet.urls, place.databasePid);
+    const busy = await sendLoad(loads, connections, seconds);
+    const spent = await cpu();
+    return { busy, cpu: spent, calm: await sendAtRate(loads, rate, seconds) };
   } finally {
     await fleet.stop();
   }

@@ -22,3 +22,19 @@ it('writes other values as they are', () => {
     "select 5, null, U&'it''s \\\\';",
   );
 });
+
+it('sends all in one piece where that is asked for', () => {
+  const lines = pgbenchScript(
+    { statements: [{ sql: 'select 1', parameters: [] }], accountId },
+    { prefix: 'acc_', count: 9 },
+    'in one piece',
+  ).split('\n');
+  expect(lines.slice(2)).toEqual([
+    '\\startpipeline',
+    'begin isolation level read committed;',
+    'select 1;',
+    'commit;',
+    '\\endpipeline',
+    '',
+  ]);
+});

@@ -11,12 +11,14 @@ const NEW_ID = /\b((?:gen|led|evt|job)_[0-9a-z]{14})[0-9a-z]{12}\b/;
 
 /**
  * The transaction of an acceptance as a script of pgbench, with other ids and another account each time. Its statements
- * are sent one by one, as the gateway sends them.
+ * are sent in one piece, as the gateway sends them, or each when the one before was answered.
  */
 export function pgbenchScript(
   { statements, accountId }: Pick<NotedAcceptance, 'statements' | 'accountId'>,
   { prefix, count }: SpreadAccounts,
+  sent: 'in one piece' | 'one by one' = 'one by one',
 ): string {
+  const [open, close] = sent === 'in one piece' ? ['\\startpipeline', '\\endpipeline'] : [];
   const value = (given: unknown) =>
     given === accountId ? `(${quoted(prefix)} || :account)` : literal(given);
   const lines = statements.map(({ sql, parameters }) =>
@@ -25,9 +27,11 @@ export function pgbenchScript(
   return [
     `\\set account random(1, ${count})`,
     '\\set drawn random(100000000000, 999999999999)',
+    ...(open ? [open] : []),
     'begin isolation level read committed;',
     ...lines.map((line) => `${line.replaceAll('\n', ' ')};`),
     'commit;',
+    ...(close ? [close] : []),
     '',
   ].join('\n');
 }

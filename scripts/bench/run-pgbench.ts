@@ -12,15 +12,28 @@ export interface PgbenchOptions {
   readonly script: string;
   readonly connections: number;
   readonly seconds: number;
+  /** Whether the server reads and plans each statement once for a connection. */
+  readonly prepared: boolean;
 }
 
 /** Transactions a second that the database does with nothing around them. Rejects when one of them fails. */
-export async function runPgbench({ url, script, connections, seconds }: PgbenchOptions): Promise<number> {
+export async function runPgbench(given: PgbenchOptions): Promise<number> {
+  const { url, script, connections, seconds, prepared } = given;
   const folder = mkdtempSync(path.join(tmpdir(), 'doitong-pgbench-'));
   const file = path.join(folder, 'accept.sql');
   writeFileSync(file, script);
   const program = path.join(findPostgres() ?? '', 'pgbench');
-  const options = ['-n', '-M', 'extended', '-c', String(connections), '-j', '2', '-T', String(seconds)];
+  const options = [
+    '-n',
+    '-M',
+    prepared ? 'prepared' : 'extended',
+    '-c',
+    String(connections),
+    '-j',
+    '2',
+    '-T',
+    String(seconds),
+  ];
   try {
     const { stdout } = await run(program, [...options, '-f', file, url]);
     const failed = /number of failed transactions: (\d+)/.exec(stdout)?.[1] ?? '0';

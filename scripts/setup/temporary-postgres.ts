@@ -8,6 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface TemporaryPostgres {
   /** `postgres://…` of its first database. Whoever can read its folder may do everything. */
   readonly url: string;
+  /** Of the process whose children serve the connections. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -76,7 +78,8 @@ export async function startTemporaryPostgres({
     await stop();
     throw cause;
   }
-  return { url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`, stop };
+  const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
+  return { url, pid: server.pid ?? 0, stop };
 }
 
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import { isPending } from '../runs/run.ts';
 import type { useDesk } from '../use-desk.ts';
 import { FormFields } from './form-fields.tsx';
@@ -7,13 +8,11 @@ import { FormHead, type FormMode } from './form-head.tsx';
 import { jsonEditorId } from './json-editor-id.ts';
 import { RequestExtras } from './request-extras.tsx';
 
-const AutomaticPanel = lazy(() =>
-  import('./automatic-panel.tsx').then((module) => ({ default: module.AutomaticPanel })),
+const AutomaticPanel = lazyPart(() =>
+  import('./automatic-panel.tsx').then((module) => module.AutomaticPanel),
 );
-const ChangeNotice = lazy(() =>
-  import('./change-notice.tsx').then((module) => ({ default: module.ChangeNotice })),
-);
-const JsonEditor = lazy(() => import('./json-editor.tsx').then((module) => ({ default: module.JsonEditor })));
+const ChangeNotice = lazyPart(() => import('./change-notice.tsx').then((module) => module.ChangeNotice));
+const JsonEditor = lazyPart(() => import('./json-editor.tsx').then((module) => module.JsonEditor));
 
 export const requestFormId = 'request';
 

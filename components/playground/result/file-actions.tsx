@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { modelById } from '#catalog/models.ts';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import { button } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Generation } from '#contract/operations.ts';
@@ -11,12 +12,10 @@ import type { RunActions } from './run-actions.ts';
 import { saveBlob } from './save-blob.ts';
 import { useReadFile } from './use-read-file.ts';
 
-const VariantsDialog = lazy(() =>
-  import('../compare/variants-dialog.tsx').then((module) => ({ default: module.VariantsDialog })),
+const VariantsDialog = lazyPart(() =>
+  import('../compare/variants-dialog.tsx').then((module) => module.VariantsDialog),
 );
-const AbDialog = lazy(() =>
-  import('../compare/ab-dialog.tsx').then((module) => ({ default: module.AbDialog })),
-);
+const AbDialog = lazyPart(() => import('../compare/ab-dialog.tsx').then((module) => module.AbDialog));
 
 interface Props {
   readonly run: Run;

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import type { Generation } from '#contract/operations.ts';
 
 interface Props {
@@ -12,15 +13,9 @@ interface Props {
   readonly onMissing: () => void;
 }
 
-const ImageViewer = lazy(() =>
-  import('./image-viewer.tsx').then((module) => ({ default: module.ImageViewer })),
-);
-const VideoViewer = lazy(() =>
-  import('./video-viewer.tsx').then((module) => ({ default: module.VideoViewer })),
-);
-const AudioViewer = lazy(() =>
-  import('./audio-viewer.tsx').then((module) => ({ default: module.AudioViewer })),
-);
+const ImageViewer = lazyPart(() => import('./image-viewer.tsx').then((module) => module.ImageViewer));
+const VideoViewer = lazyPart(() => import('./video-viewer.tsx').then((module) => module.VideoViewer));
+const AudioViewer = lazyPart(() => import('./audio-viewer.tsx').then((module) => module.AudioViewer));
 
 /** The file of a generation in what fits it. Each viewer is loaded with the first file of its kind. */
 export function Player(props: Props) {

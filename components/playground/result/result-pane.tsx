@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import type { Run } from '../runs/run.ts';
 import type { RunViewProps } from './run-view.tsx';
 
-const RunView = lazy(() => import('./run-view.tsx').then((module) => ({ default: module.RunView })));
+const RunView = lazyPart(() => import('./run-view.tsx').then((module) => module.RunView));
 
 interface Props extends Omit<RunViewProps, 'run'> {
   readonly run: Run | undefined;

@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import { button } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Draft } from '../request/draft.ts';
 import type { PlaygroundWords } from '../words.ts';
 import type { RunActions } from './run-actions.ts';
 
-const ModelsDialog = lazy(() =>
-  import('../compare/models-dialog.tsx').then((module) => ({ default: module.ModelsDialog })),
+const ModelsDialog = lazyPart(() =>
+  import('../compare/models-dialog.tsx').then((module) => module.ModelsDialog),
 );
-const SimulatorDialog = lazy(() =>
-  import('../simulator/simulator-dialog.tsx').then((module) => ({ default: module.SimulatorDialog })),
+const SimulatorDialog = lazyPart(() =>
+  import('../simulator/simulator-dialog.tsx').then((module) => module.SimulatorDialog),
 );
 
 interface Props {

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import { Status } from '#components/ui/status.tsx';
 import { membersOf } from '../compare/batch.ts';
 import type { Run } from '../runs/run.ts';
@@ -8,13 +9,9 @@ import type { RunActions } from './run-actions.ts';
 import { SimulatedMark } from './simulated-mark.tsx';
 import { Stage } from './stage.tsx';
 
-const RunFacts = lazy(() => import('./run-facts.tsx').then((module) => ({ default: module.RunFacts })));
-const FileActions = lazy(() =>
-  import('./file-actions.tsx').then((module) => ({ default: module.FileActions })),
-);
-const GroupPanel = lazy(() =>
-  import('../compare/group-panel.tsx').then((module) => ({ default: module.GroupPanel })),
-);
+const RunFacts = lazyPart(() => import('./run-facts.tsx').then((module) => module.RunFacts));
+const FileActions = lazyPart(() => import('./file-actions.tsx').then((module) => module.FileActions));
+const GroupPanel = lazyPart(() => import('../compare/group-panel.tsx').then((module) => module.GroupPanel));
 
 export interface RunViewProps {
   readonly run: Run;

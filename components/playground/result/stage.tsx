@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { modelById } from '#catalog/models.ts';
+import { lazyPart } from '#components/island/lazy-part.ts';
 import { type Run, stateOf } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 import { nameOfRun } from './name-of-run.ts';
@@ -8,9 +9,7 @@ import { Player } from './player.tsx';
 import { ProgressView } from './progress-view.tsx';
 import type { RunActions } from './run-actions.ts';
 
-const FailureCard = lazy(() =>
-  import('./failure-card.tsx').then((module) => ({ default: module.FailureCard })),
-);
+const FailureCard = lazyPart(() => import('./failure-card.tsx').then((module) => module.FailureCard));
 
 interface Props {
   readonly run: Run;
