@@ -5,7 +5,7 @@ import { GENERATE, image, startTestGateway, type TestGateway } from './test-gate
 const connections = vi.hoisted(() => 2);
 vi.mock('./store/connections.ts', () => ({
   connectionsMax: { queries: connections, listening: 1 },
-  connectionWaitMs: 300,
+  connectionWaitMs: 3_000,
 }));
 
 let gateway: TestGateway;

@@ -1,6 +1,8 @@
-import { parseArgs } from 'node:util';
 import { BackupError, backUp, type Manifest } from '#gateway/index.ts';
-import { EnvError, readEnv } from '#settings/index.ts';
+import { readEnv } from '#settings/index.ts';
+import { readOptions } from './command/read-options.ts';
+import { type Command, runCommand } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
 
 const USAGE = `Usage: npm run --silent backup -- --to FOLDER
 
@@ -21,35 +23,24 @@ function summary({ store, sums, files, bucket }: Manifest, to: string): string {
   return `${to}: ${store}, ${rows} rows, ${sums.balances} credits, ${where}, ${mb.toFixed(1)} MB.`;
 }
 
-/** The status the process ends with. */
-async function main(args: string[]): Promise<number> {
-  const { to, help } = parseArgs({
-    args,
-    options: { to: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  }).values;
-  if (help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  if (to === undefined) {
-    process.stderr.write(`--to takes a new folder.\n\n${USAGE}`);
-    return 2;
-  }
-  const { dataDir, databaseUrl, s3 } = readEnv();
-  const alongside = ['secrets.json'];
-  const place = { dataDir, databaseUrl, bucket: s3?.bucket };
-  const manifest = await backUp({ ...place, alongside, to, now: Date.now });
-  console.log(summary(manifest, to));
-  if (manifest.missing.length === 0) return 0;
-  console.error(`Without files that the store knows and that are not there: ${manifest.missing.join(', ')}`);
-  return 1;
-}
+const command: Command<{ readonly to?: string | undefined }> = {
+  usage: USAGE,
+  otherwise: 'There is no backup.',
+  isForeseen: (error) => error instanceof BackupError,
+  read: (args) => readOptions(args, { to: { type: 'string' } }),
+  async run({ to }) {
+    if (to === undefined) throw new UsageError('--to takes a new folder.');
+    const { dataDir, databaseUrl, s3 } = readEnv();
+    const alongside = ['secrets.json'];
+    const place = { dataDir, databaseUrl, bucket: s3?.bucket };
+    const manifest = await backUp({ ...place, alongside, to, now: Date.now });
+    console.log(summary(manifest, to));
+    if (manifest.missing.length === 0) return 0;
+    console.error(
+      `Without files that the store knows and that are not there: ${manifest.missing.join(', ')}`,
+    );
+    return 1;
+  },
+};
 
-function explain(error: unknown): number {
-  const isUsage = error instanceof EnvError || (error instanceof TypeError && 'code' in error);
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (!isUsage && !(error instanceof BackupError)) process.stderr.write('There is no backup.\n');
-  return isUsage ? 2 : 1;
-}
-
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2)).catch(explain);
+if (import.meta.main) process.exitCode = await runCommand(command, process.argv.slice(2));

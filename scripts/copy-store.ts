@@ -1,6 +1,8 @@
-import { parseArgs } from 'node:util';
 import { agreeOnSecrets, CopyError, copyMedia, copyStore } from '#gateway/index.ts';
-import { EnvError, readEnv, readKeptSecrets } from '#settings/index.ts';
+import { readEnv, readKeptSecrets } from '#settings/index.ts';
+import { readOptions } from './command/read-options.ts';
+import { type Command, runCommand } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
 import { textTable } from './text-table.ts';
 
 const USAGE = `Usage: npm run --silent copy-store -- --to postgres://user:password@host/name
@@ -27,29 +29,18 @@ async function copy(to: string): Promise<void> {
   );
 }
 
-/** The status the process ends with. */
-async function main(args: string[]): Promise<number> {
-  const { to, help } = parseArgs({
-    args,
-    options: { to: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  }).values;
-  if (help) {
-    process.stdout.write(USAGE);
+const command: Command<{ readonly to?: string | undefined }> = {
+  usage: USAGE,
+  otherwise: 'Nothing was copied.',
+  isForeseen: (error) => error instanceof CopyError,
+  read: (args) => readOptions(args, { to: { type: 'string' } }),
+  async run({ to = '' }) {
+    if (!/^postgres(ql)?:\/\/[^/]+\/[^?]/.test(to)) {
+      throw new UsageError('--to takes the address of a PostgreSQL database.');
+    }
+    await copy(to);
     return 0;
-  }
-  if (to === undefined || !/^postgres(ql)?:\/\/[^/]+\/[^?]/.test(to)) {
-    process.stderr.write(`--to takes the address of a PostgreSQL database.\n\n${USAGE}`);
-    return 2;
-  }
-  await copy(to);
-  return 0;
-}
+  },
+};
 
-function explain(error: unknown): number {
-  const isUsage = error instanceof EnvError || (error instanceof TypeError && 'code' in error);
-  const message = error instanceof Error ? error.message || String(error) : String(error);
-  process.stderr.write(`${message}\n${isUsage || error instanceof CopyError ? '' : 'Nothing was copied.\n'}`);
-  return isUsage ? 2 : 1;
-}
-
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2)).catch(explain);
+if (import.meta.main) process.exitCode = await runCommand(command, process.argv.slice(2));

@@ -1,8 +1,9 @@
 import { plans } from '#catalog/plans.ts';
-import { AdministrationError, administer, createKeyIn, type StorePlace } from '#gateway/index.ts';
-import { EnvError, readEnv } from '#settings/index.ts';
+import { administer, createKeyIn, type StorePlace } from '#gateway/index.ts';
+import { readEnv } from '#settings/index.ts';
+import { type Command, runCommand } from './command/run-command.ts';
 import { keyTable } from './key/key-table.ts';
-import { type KeyCommand, readCommand, UsageError } from './key/read-command.ts';
+import { type KeyCommand, readCommand } from './key/read-command.ts';
 
 const USAGE = `Usage: npm run --silent key -- [command]
 
@@ -41,26 +42,13 @@ async function run(command: KeyCommand, place: StorePlace): Promise<string> {
   });
 }
 
-/** The status the process ends with: 0, or 2 for what the caller must change, or 1. */
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    const command = readCommand(args);
-    if (command === null) process.stdout.write(USAGE);
-    else process.stdout.write(`${await run(command, readEnv())}\n`);
+const command: Command<KeyCommand> = {
+  usage: USAGE,
+  read: readCommand,
+  async run(asked) {
+    process.stdout.write(`${await run(asked, readEnv())}\n`);
     return 0;
-  } catch (error) {
-    return explain(error);
-  }
-}
+  },
+};
 
-function explain(error: unknown): number {
-  if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n\n${USAGE}`);
-    return 2;
-  }
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (error instanceof AdministrationError) return 1;
-  return error instanceof EnvError ? 2 : 1;
-}
-
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await runCommand(command, process.argv.slice(2));

@@ -1,6 +1,8 @@
-import { parseArgs } from 'node:util';
 import { BackupError, restore } from '#gateway/index.ts';
-import { EnvError, readEnv } from '#settings/index.ts';
+import { readEnv } from '#settings/index.ts';
+import { readOptions } from './command/read-options.ts';
+import { type Command, runCommand } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
 
 const USAGE = `Usage: npm run --silent restore -- --from FOLDER
 
@@ -11,34 +13,20 @@ jobs that waited or ran at the moment of the backup go on, and each ends once.
 Ends with 0; with 2 when the command or a setting has to be changed; with 1 when the backup can not be used here.
 `;
 
-/** The status the process ends with. */
-async function main(args: string[]): Promise<number> {
-  const { from, help } = parseArgs({
-    args,
-    options: { from: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  }).values;
-  if (help) {
-    process.stdout.write(USAGE);
+const command: Command<{ readonly from?: string | undefined }> = {
+  usage: USAGE,
+  otherwise: 'Nothing can be used as it is now.',
+  isForeseen: (error) => error instanceof BackupError,
+  read: (args) => readOptions(args, { from: { type: 'string' } }),
+  async run({ from }) {
+    if (from === undefined) throw new UsageError('--from takes the folder of a backup.');
+    const { dataDir, databaseUrl, s3 } = readEnv();
+    const { madeAt, sums, files } = await restore({ dataDir, databaseUrl, bucket: s3?.bucket, from });
+    console.log(
+      `The state of ${madeAt}: ${files.length} files and ${sums.balances} credits, the same as were saved.`,
+    );
     return 0;
-  }
-  if (from === undefined) {
-    process.stderr.write(`--from takes the folder of a backup.\n\n${USAGE}`);
-    return 2;
-  }
-  const { dataDir, databaseUrl, s3 } = readEnv();
-  const { madeAt, sums, files } = await restore({ dataDir, databaseUrl, bucket: s3?.bucket, from });
-  console.log(
-    `The state of ${madeAt}: ${files.length} files and ${sums.balances} credits, the same as were saved.`,
-  );
-  return 0;
-}
+  },
+};
 
-function explain(error: unknown): number {
-  const isUsage = error instanceof EnvError || (error instanceof TypeError && 'code' in error);
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (!isUsage && !(error instanceof BackupError))
-    process.stderr.write('Nothing can be used as it is now.\n');
-  return isUsage ? 2 : 1;
-}
-
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2)).catch(explain);
+if (import.meta.main) process.exitCode = await runCommand(command, process.argv.slice(2));

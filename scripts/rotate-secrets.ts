@@ -1,8 +1,6 @@
-import { parseArgs } from 'node:util';
 import { agreeOnSecrets, replaceSecrets } from '#gateway/index.ts';
 import {
   type Env,
-  EnvError,
   type KeptSecrets,
   nextRotation,
   type Rotation,
@@ -10,6 +8,9 @@ import {
   readKeptSecrets,
   replaceKeptSecrets,
 } from '#settings/index.ts';
+import { readOptions } from './command/read-options.ts';
+import { type Command, runCommand } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
 
 const USAGE = `Usage: npm run --silent rotate-secrets [-- --drop]
 
@@ -56,28 +57,17 @@ function isShared({ databaseUrl, apiUrl }: Env): boolean {
   return databaseUrl !== undefined && apiUrl === undefined;
 }
 
-/** The status the process ends with. */
-async function main(args: string[]): Promise<number> {
-  const { drop = false, help } = parseArgs({
-    args,
-    options: { drop: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-  }).values;
-  if (help) {
-    process.stdout.write(USAGE);
+const command: Command<{ readonly drop?: boolean | undefined }> = {
+  usage: USAGE,
+  read: (args) => readOptions(args, { drop: { type: 'boolean' } }),
+  async run({ drop = false }) {
+    const env = readEnv();
+    if (env.sessionSecrets !== undefined && env.signingSecrets !== undefined) {
+      throw new UsageError('SESSION_SECRET and SIGNING_SECRET are set: nothing generated is used.');
+    }
+    console.log(told[await rotate(env, drop)]);
     return 0;
-  }
-  const env = readEnv();
-  if (env.sessionSecrets !== undefined && env.signingSecrets !== undefined) {
-    process.stderr.write(`SESSION_SECRET and SIGNING_SECRET are set: nothing generated is used.\n\n${USAGE}`);
-    return 2;
-  }
-  console.log(told[await rotate(env, drop)]);
-  return 0;
-}
+  },
+};
 
-function explain(error: unknown): number {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return error instanceof EnvError || error instanceof TypeError ? 2 : 1;
-}
-
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2)).catch(explain);
+if (import.meta.main) process.exitCode = await runCommand(command, process.argv.slice(2));

@@ -1,7 +1,8 @@
 import { administer } from '#gateway/index.ts';
-import { readEnvOrExit } from '#settings/index.ts';
+import { readEnv } from '#settings/index.ts';
+import { type Command, runCommand } from './command/run-command.ts';
 import { marginTable } from './vendors/margin-table.ts';
-import { readVendorCommand, type VendorCommand, VendorUsageError } from './vendors/read-vendor-command.ts';
+import { readVendorCommand, type VendorCommand } from './vendors/read-vendor-command.ts';
 import { vendorTable } from './vendors/vendor-table.ts';
 
 const USAGE = `Usage: npm run --silent vendors -- [command]
@@ -19,7 +20,7 @@ const DAY_MS = 86_400_000;
 const startOfDay = () => Date.now() - (Date.now() % DAY_MS);
 
 async function run(command: VendorCommand): Promise<string> {
-  const env = readEnvOrExit();
+  const env = readEnv();
   const { vendorKeys, vendorCosts, creditUsd } = env;
   return administer(env, async (administration) => {
     if (command.name === 'off' || command.name === 'on')
@@ -38,10 +39,13 @@ async function run(command: VendorCommand): Promise<string> {
   });
 }
 
-try {
-  const command = readVendorCommand(process.argv.slice(2));
-  process.stdout.write(command === null ? USAGE : `${await run(command)}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof VendorUsageError ? 2 : 1;
-}
+const command: Command<VendorCommand> = {
+  usage: USAGE,
+  read: readVendorCommand,
+  async run(asked) {
+    process.stdout.write(`${await run(asked)}\n`);
+    return 0;
+  },
+};
+
+if (import.meta.main) process.exitCode = await runCommand(command, process.argv.slice(2));

@@ -7,8 +7,8 @@ import type { Database } from './database.ts';
 import { createPostgresBell } from './postgres-bell.ts';
 import { StoreDialect } from './postgres-dialect.ts';
 import { QuickClient } from './quick-client.ts';
-import { type Statements, sendTogether } from './send-together.ts';
-import type { Tx } from './store.ts';
+import { sendTogether } from './send-together.ts';
+import type { Statements, Tx } from './store.ts';
 import { StoreBusyError } from './store-busy.ts';
 import type { Tables } from './tables.ts';
 
@@ -67,12 +67,12 @@ export function openPostgres(address: string, { watch, log }: PostgresOptions): 
 /** Tells what could not begin from what failed when it was under way. */
 function outspoken(pool: pg.Pool): PostgresPool {
   return {
+    options: pool.options,
     connect: () =>
       pool.connect().catch((cause: unknown) => {
         throw new StoreBusyError(cause);
       }),
     end: () => pool.end(),
-    options: pool.options,
   };
 }
 

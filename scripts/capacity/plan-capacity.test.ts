@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { providerModels } from '#catalog/models.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { assumptions, priceNames } from './assumptions.ts';
 import { capacityReport } from './capacity-report.ts';
 import { percentile, planCapacity } from './plan-capacity.ts';
-import { CapacityUsageError, readCapacityCommand } from './read-capacity-command.ts';
+import { readCapacityCommand } from './read-capacity-command.ts';
 import { workloadOf } from './workload.ts';
 
 function read(...args: string[]) {
@@ -77,7 +78,7 @@ describe('the command', () => {
     [['--jobs-per-day', '1', '--engine', 'steam'], "'steam' is no engine"],
     [['--jobs-per-day', '1', '--workers', '3'], 'workers'],
   ])('%j is refused with what to change', (args, sentence) => {
-    expect(() => readCapacityCommand(args)).toThrow(CapacityUsageError);
+    expect(() => readCapacityCommand(args)).toThrow(UsageError);
     expect(() => readCapacityCommand(args)).toThrow(sentence);
   });
 

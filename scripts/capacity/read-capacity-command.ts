@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
 import { modelForProvider } from '#catalog/models.ts';
+import { readOptions } from '../command/read-options.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { type Assumed, type AssumptionName, assumptions, type PriceName, priceNames } from './assumptions.ts';
 
 export interface CapacityCommand {
@@ -14,17 +15,14 @@ export interface CapacityCommand {
   readonly prices: { readonly [Name in PriceName]?: number };
 }
 
-/** What was typed can not be understood; the message says what to type. */
-export class CapacityUsageError extends Error {}
-
 const JOBS_MAX = 100_000_000;
 const names = Object.keys(assumptions) as AssumptionName[];
 const prices = Object.keys(priceNames) as PriceName[];
 
-/** What the arguments of a command line ask for; null when they ask for help. Throws a CapacityUsageError. */
+/** What the arguments of a command line ask for; null when they ask for help. Throws a UsageError. */
 export function readCapacityCommand(args: readonly string[]): CapacityCommand | null {
   const values = parse(args);
-  if (values.help === true) return null;
+  if (values === null) return null;
   const given = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   const number = (name: string, fallback: number) => readNumber(name, given(name), fallback);
   const assumed = Object.fromEntries(names.map((name) => [name, number(name, assumptions[name][0])]));
@@ -40,45 +38,36 @@ export function readCapacityCommand(args: readonly string[]): CapacityCommand | 
   };
 }
 
-function parse(args: readonly string[]): Readonly<Record<string, unknown>> {
+function parse(args: readonly string[]): Readonly<Record<string, unknown>> | null {
   const text = { type: 'string' } as const;
   const own = ['jobs-per-day', 'mix', 'engine', 'seed', ...names, ...prices].map((name) => [name, text]);
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { ...Object.fromEntries(own), help: { type: 'boolean', short: 'h' } },
-    }).values;
-  } catch (error) {
-    throw new CapacityUsageError(error instanceof Error ? error.message : String(error));
-  }
+  return readOptions(args, Object.fromEntries(own));
 }
 
 function readJobs(text: string | undefined): number {
   const jobs = Number(text);
   if (text !== undefined && Number.isInteger(jobs) && jobs > 0 && jobs <= JOBS_MAX) return jobs;
-  throw new CapacityUsageError(
-    `--jobs-per-day takes a whole number from 1 to ${JOBS_MAX.toLocaleString('en')}.`,
-  );
+  throw new UsageError(`--jobs-per-day takes a whole number from 1 to ${JOBS_MAX.toLocaleString('en')}.`);
 }
 
 function readEngine(text = 'live'): CapacityCommand['engine'] {
   if (text === 'live' || text === 'simulated') return text;
-  throw new CapacityUsageError(`'${text}' is no engine: it is live or simulated.`);
+  throw new UsageError(`'${text}' is no engine: it is live or simulated.`);
 }
 
 function readNumber(name: string, text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback;
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  throw new CapacityUsageError(`--${name} takes a number that is not negative, such as ${fallback || 2}.`);
+  throw new UsageError(`--${name} takes a number that is not negative, such as ${fallback || 2}.`);
 }
 
 /** What would make the model never end or divide by nothing. */
 function checked(assumed: Assumed): Assumed {
   for (const name of ['peak', 'megabits-per-second', 'busy-max', 'vendor-poll-seconds', 'cores'] as const) {
-    if (assumed[name] === 0) throw new CapacityUsageError(`--${name} must be more than 0.`);
+    if (assumed[name] === 0) throw new UsageError(`--${name} must be more than 0.`);
   }
-  if (assumed['busy-max'] > 0.95) throw new CapacityUsageError('--busy-max must be 0.95 at most.');
-  if (assumed['webhook-share'] > 1) throw new CapacityUsageError('--webhook-share must be 1 at most.');
+  if (assumed['busy-max'] > 0.95) throw new UsageError('--busy-max must be 0.95 at most.');
+  if (assumed['webhook-share'] > 1) throw new UsageError('--webhook-share must be 1 at most.');
   return assumed;
 }
 
@@ -86,12 +75,12 @@ function readMix(text: string): Record<string, number> {
   const parts = text.split(',').map((part) => part.split('='));
   const mix = parts.map(([provider = '', weight = '']): [string, number] => {
     if (modelForProvider(provider) === undefined)
-      throw new CapacityUsageError(`--mix names '${provider}', which is no model of the catalog.`);
+      throw new UsageError(`--mix names '${provider}', which is no model of the catalog.`);
     if (!/^\d+(\.\d+)?$/.test(weight))
-      throw new CapacityUsageError(`--mix takes weights: ${provider}=20 and so on, with commas between.`);
+      throw new UsageError(`--mix takes weights: ${provider}=20 and so on, with commas between.`);
     return [provider, Number(weight)];
   });
   const total = mix.reduce((sum, [, weight]) => sum + weight, 0);
-  if (total === 0) throw new CapacityUsageError('--mix must weigh something.');
+  if (total === 0) throw new UsageError('--mix must weigh something.');
   return Object.fromEntries(mix.map(([provider, weight]) => [provider, weight / total]));
 }

@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util';
 import { plans } from '#catalog/plans.ts';
 import type { NewKey } from '#gateway/index.ts';
+import { readOptions } from '../command/read-options.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 export type KeyCommand =
   | { readonly name: 'create'; readonly key: NewKey }
@@ -8,9 +9,6 @@ export type KeyCommand =
   | { readonly name: 'revoke'; readonly id: string }
   | { readonly name: 'grant'; readonly account: string; readonly credits: number }
   | { readonly name: 'plan'; readonly account: string; readonly plan: string };
-
-/** What was typed can not be understood. */
-export class UsageError extends Error {}
 
 const CREDITS_MAX = 1_000_000_000;
 
@@ -20,7 +18,7 @@ export function readCommand(args: readonly string[]): KeyCommand | null {
   const [name = 'create', ...rest] = args[0]?.startsWith('-') ? ['create', ...args] : args;
   switch (name) {
     case 'create':
-      return { name, key: readNewKey(rest) };
+      return readNewKey(rest);
     case 'list':
       values(name, rest, []);
       return { name };
@@ -43,28 +41,15 @@ export function readCommand(args: readonly string[]): KeyCommand | null {
   }
 }
 
-function readNewKey(args: readonly string[]): NewKey {
-  const { plan, credits, name } = readOptions(args);
-  return {
-    plan: readPlan(plan, '--plan'),
-    name,
-    credits: credits === undefined ? undefined : readCredits(credits, '--credits', 0),
-  };
-}
-
-function readOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        plan: { type: 'string', default: 'free' },
-        credits: { type: 'string' },
-        name: { type: 'string', default: 'key' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+function readNewKey(args: readonly string[]): KeyCommand | null {
+  const given = readOptions(args, {
+    plan: { type: 'string', default: 'free' },
+    credits: { type: 'string' },
+    name: { type: 'string', default: 'key' },
+  });
+  if (given === null) return null;
+  const credits = given.credits === undefined ? undefined : readCredits(given.credits, '--credits', 0);
+  return { name: 'create', key: { plan: readPlan(given.plan, '--plan'), name: given.name, credits } };
 }
 
 /** As many values as the command takes. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inProject, projectNode } from './project-paths.mjs';
 import { runStep } from './run-step.mjs';
+import { takeTurns } from './take-turns.mjs';
 
 /** The package `node` fetches its program in an install script, so these may not be switched off. */
 const installArguments = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts=false'];
@@ -31,14 +32,28 @@ function environmentWithoutProject() {
   return { ...process.env, PATH: PATH.join(path.delimiter), NODE_ENV: 'development' };
 }
 
-/** Installs the packages of the lock unless they are there. `anew` says whether it had to. */
-export async function ensureInstalled() {
-  const lock = inProject('package-lock.json');
+function isComplete() {
   const written = inProject('node_modules', '.package-lock.json');
-  if (isInstalled(lock, written) && existsSync(projectNode)) return { ok: true, anew: false, exitCode: 0 };
-  const exitCode = await runStep('Installing packages', 'npm', installArguments, {
+  return isInstalled(inProject('package-lock.json'), written) && existsSync(projectNode);
+}
+
+/** Installs the packages of the lock unless they are there, one process at a time. `anew` says whether they had to be. */
+export async function ensureInstalled() {
+  if (isComplete()) return { ok: true, anew: false, exitCode: 0 };
+  const lock = inProject('.cache', 'install.lock');
+  const exitCode = await takeTurns(lock, install, (owner) => {
+    console.error(
+      `Process ${owner} installs packages here; waiting for it. (If it does not: remove ${lock}.)`,
+    );
+  });
+  return { ok: exitCode === 0, anew: true, exitCode };
+}
+
+/** Two installations at once in one folder would take each other's files away. */
+async function install() {
+  if (isComplete()) return 0;
+  return runStep('Installing packages', 'npm', installArguments, {
     env: environmentWithoutProject(),
     shell: process.platform === 'win32',
   });
-  return { ok: exitCode === 0, anew: true, exitCode };
 }

@@ -18,7 +18,7 @@ const without = `data:text/javascript,${encodeURIComponent(`
 const start = (DATA_DIR: string, settings: Record<string, string> = {}) =>
   startWatched({ DATA_DIR, NODE_OPTIONS: `--import "${without}"`, ...settings });
 
-it('nothing of OpenTelemetry is loaded unless a collector was named', async () => {
+it('nothing of OpenTelemetry is loaded unless a collector was named', { timeout: 180_000 }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'untold-'));
   try {
     const off = await start(dataDir);

@@ -46,7 +46,7 @@ async function startReceiver() {
   return { url: `http://127.0.0.1:${port}/canary-hook?canary-hook`, received, close: () => server.close() };
 }
 
-describe('a generation from the page of a visitor', () => {
+describe('a generation from the page of a visitor', { timeout: 180_000 }, () => {
   it('is one trace from the route to the webhook, with nothing of a person in it', async () => {
     collector = await startCollector();
     watched = await startWatched(settingsFor(collector.url));
@@ -111,7 +111,10 @@ describe('a generation from the page of a visitor', () => {
   });
 });
 
-describe('a collector', () => {
+/** For so long an export waits for its answer: whoever waited for it too would take longer. */
+const EXPORT_MS_MAX = 10_000;
+
+describe('a collector', { timeout: 180_000 }, () => {
   const ask = async (url: string, key: string) => {
     const at = performance.now();
     const ids = await Promise.all(
@@ -129,7 +132,7 @@ describe('a collector', () => {
       const { key } = await createKeyIn({ dataDir }, { plan: 'enterprise' });
       const { ids, ms } = await ask(watched.url, key);
       expect(new Set(ids).size).toBe(20);
-      expect(ms).toBeLessThan(5_000);
+      expect(ms).toBeLessThan(EXPORT_MS_MAX);
       const { code, ms: stopMs } = await watched.stop();
       expect(code).toBe(0);
       expect(stopMs).toBeLessThan(12_000);

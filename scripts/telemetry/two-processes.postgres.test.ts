@@ -37,7 +37,9 @@ async function start(role: 'web' | 'worker'): Promise<Watched> {
   return started;
 }
 
-it('a request to one process and the work of another are one trace, also where the worker comes later', async () => {
+it('a request to one process and the work of another are one trace, also where the worker comes later', {
+  timeout: 180_000,
+}, async () => {
   const web = await start('web');
   const { key } = await createKeyIn(
     { dataDir: folder, databaseUrl: database.url },

@@ -1,4 +1,5 @@
 import { type VendorId, vendorIds } from '#catalog/vendors.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 export type VendorCommand =
   | { readonly name: 'list' }
@@ -7,12 +8,9 @@ export type VendorCommand =
   /** Millionths of a US dollar; null takes the cap away. */
   | { readonly name: 'cap'; readonly vendor: VendorId; readonly capMicros: number | null };
 
-/** What was typed can not be understood; the message says what to type. */
-export class VendorUsageError extends Error {}
-
 const CAP_MAX = 1_000_000;
 
-/** What the arguments of a command line ask for; null when they ask for help. Throws a VendorUsageError. */
+/** What the arguments of a command line ask for; null when they ask for help. Throws a UsageError. */
 export function readVendorCommand(args: readonly string[]): VendorCommand | null {
   if (args.includes('--help') || args.includes('-h')) return null;
   const [name = 'list', vendor, amount, ...rest] = args;
@@ -23,7 +21,7 @@ export function readVendorCommand(args: readonly string[]): VendorCommand | null
   if (name === 'cap' && given === 2 && rest.length === 0) {
     return { name, vendor: readVendor(vendor), capMicros: readCap(amount) };
   }
-  throw new VendorUsageError(
+  throw new UsageError(
     'The commands are: list, margin [days], off <vendor>, on <vendor>, cap <vendor> <US dollars a day or none>.',
   );
 }
@@ -31,20 +29,20 @@ export function readVendorCommand(args: readonly string[]): VendorCommand | null
 function readDays(text = '30'): number {
   const days = Number(text);
   if (/^\d{1,4}$/.test(text) && days > 0) return days;
-  throw new VendorUsageError(`'${text}' is no number of days: give one from 1 to 9999.`);
+  throw new UsageError(`'${text}' is no number of days: give one from 1 to 9999.`);
 }
 
 function readVendor(text = ''): VendorId {
   const found = vendorIds.find((id) => id === text);
   if (found) return found;
-  throw new VendorUsageError(`There is no vendor '${text}'; they are ${vendorIds.join(', ')}.`);
+  throw new UsageError(`There is no vendor '${text}'; they are ${vendorIds.join(', ')}.`);
 }
 
 function readCap(text = ''): number | null {
   if (text === 'none') return null;
   const dollars = Number(text);
   if (/^\d+(\.\d{1,2})?$/.test(text) && dollars <= CAP_MAX) return Math.round(dollars * 1_000_000);
-  throw new VendorUsageError(
+  throw new UsageError(
     `'${text}' is no amount: give US dollars from 0 to ${CAP_MAX}, such as 25 or 2.50, or none.`,
   );
 }
