@@ -1,0 +1,26 @@
+import { jobGauges } from './jobs/job-gauges.ts';
+import type { Log } from './log.ts';
+import type { MetricFamily, Metrics } from './measurements/metrics.ts';
+import { processGauges } from './measurements/process-gauges.ts';
+import type { Store } from './store/store.ts';
+
+export interface MetricSources {
+  readonly metrics: Metrics;
+  readonly store: Store;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/** What this process has counted, beside what it and the store say now. A store that does not answer is left out. */
+export async function readMetrics({
+  metrics,
+  store,
+  now,
+  log,
+}: MetricSources): Promise<readonly MetricFamily[]> {
+  const jobs = await jobGauges(store, now()).catch((cause: unknown) => {
+    log.warn('metrics.jobs-unread', {}, cause);
+    return [];
+  });
+  return metrics.families([...jobs, ...processGauges()]);
+}
