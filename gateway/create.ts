@@ -74,7 +74,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const ground = { store, queue, log, now, metrics, tracing, adapters };
   const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, ground);
   const { portalCredentials, docsUrl, publicUrl, role, words } = settings;
-  const read = () => readMetrics({ metrics, store, now, log });
+  const read = () => readMetrics({ metrics, now, log, store: state === 'leaving' ? undefined : store });
   const newKey = (key: NewKey) => createKey(store, key, now());
   const schema = buildGatewaySchema({
     ...{ ...services, words, publicUrl },

@@ -6,7 +6,8 @@ import type { Store } from './store/store.ts';
 
 export interface MetricSources {
   readonly metrics: Metrics;
-  readonly store: Store;
+  /** Absent: it is about to be closed, and not asked. */
+  readonly store: Store | undefined;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -18,7 +19,8 @@ export async function readMetrics({
   now,
   log,
 }: MetricSources): Promise<readonly MetricFamily[]> {
-  const jobs = await jobGauges(store, now()).catch((cause: unknown) => {
+  const asked = store === undefined ? Promise.resolve([]) : jobGauges(store, now());
+  const jobs = await asked.catch((cause: unknown) => {
     log.warn('metrics.jobs-unread', {}, cause);
     return [];
   });
