@@ -16,6 +16,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
+  snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
   // One more try where nobody is there to look again; the report tells such a test as flaky.

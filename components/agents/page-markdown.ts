@@ -15,7 +15,9 @@ import { pageText } from './page-text.ts';
 export function pageMarkdown(locale: Locale, path: string, origin: string): string | undefined {
   const text = path === '/search' ? searchMarkdown(locale) : pageText(locale, path);
   if (text === undefined) return undefined;
-  const links = [...walk(parseMarkdown(text))].filter((node) => node.type === 'link');
+  const links = [...walk(parseMarkdown(text))].filter(
+    (node) => node.type === 'link' || node.type === 'image',
+  );
   const edits = links
     .filter(({ url }) => isPage(url) || url.startsWith('/'))
     .map((link) => {

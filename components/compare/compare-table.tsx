@@ -72,7 +72,14 @@ function PropertyRow({ row, words, alone }: { row: CompareRow; words: CompareWor
         <span className="flex flex-wrap items-baseline justify-between gap-x-3">
           <span>
             {row.label}
-            {row.option && <code className="ml-1.5 text-12 font-normal text-ink-3">{row.option}</code>}
+            {row.option && (
+              <>
+                {' '}
+                <code className="inline-block text-12 font-normal whitespace-nowrap text-ink-3">
+                  {row.option}
+                </code>
+              </>
+            )}
           </span>
           {!alone && (
             <span className={`text-12 font-normal ${row.differs ? 'text-ink-2' : 'text-ink-3'}`}>

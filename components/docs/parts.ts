@@ -7,6 +7,7 @@ import { fact, header } from './parts/facts.ts';
 import { limitHeaders, planTable, retentionTable } from './parts/limits.ts';
 import { mcpSettings, mcpToolTable } from './parts/mcp.ts';
 import { choiceTable, modelTable, priorityTable, weightTable } from './parts/models.ts';
+import { recording } from './parts/recording.ts';
 import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
 import { settingTable } from './parts/settings.ts';
@@ -31,6 +32,7 @@ const parts = {
   Operation: operation,
   PlanTable: planTable,
   PriorityTable: priorityTable,
+  Recording: recording,
   Request: request,
   RetentionTable: retentionTable,
   RetryCode: retryCode,

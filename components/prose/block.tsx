@@ -1,7 +1,17 @@
-import type { BlockContent, Code, DefinitionContent, Heading, List, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  Code,
+  DefinitionContent,
+  Heading,
+  List,
+  Paragraph,
+  RootContent,
+  Table,
+} from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { HeadingEntry } from './headings.ts';
 import { Inline } from './inline.tsx';
+import { PictureBlock } from './picture-block.tsx';
 import { TableBlock } from './table-block.tsx';
 
 /** What the blocks of a document are called. */
@@ -16,11 +26,7 @@ export function Block({ node, names }: { node: RootContent; names?: Names }) {
     case 'heading':
       return <AnchoredHeading node={node} entry={names?.headings.get(node)} />;
     case 'paragraph':
-      return (
-        <p>
-          <Inline nodes={node.children} />
-        </p>
-      );
+      return <ParagraphBlock node={node} />;
     case 'list':
       return <ListBlock node={node} />;
     case 'table':
@@ -38,6 +44,17 @@ export function Block({ node, names }: { node: RootContent; names?: Names }) {
 
 function Blocks({ nodes }: { nodes: readonly (BlockContent | DefinitionContent)[] }) {
   return nodes.map((node) => <Block key={node.position?.start.offset} node={node} />);
+}
+
+/** A paragraph that is nothing but a picture is set as one. */
+function ParagraphBlock({ node }: { node: Paragraph }) {
+  const [only, ...rest] = node.children;
+  if (only?.type === 'image' && rest.length === 0) return <PictureBlock node={only} />;
+  return (
+    <p>
+      <Inline nodes={node.children} />
+    </p>
+  );
 }
 
 function AnchoredHeading({ node, entry }: { node: Heading; entry: HeadingEntry | undefined }) {

@@ -2,6 +2,9 @@ import type { Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { Inline } from './inline.tsx';
 
+/** From how many characters on a cell is read rather than scanned. */
+const sentenceLength = 48;
+
 /** A framed table that scrolls sideways inside its frame. */
 export function TableBlock({ node, label }: { node: Table; label?: string }) {
   const [head, ...rows] = node.children;
@@ -13,7 +16,7 @@ export function TableBlock({ node, label }: { node: Table; label?: string }) {
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={titles.length > 3 ? 'sheet stacks' : 'sheet'}
+      className={isTooWide(node) ? 'sheet stacks' : 'sheet'}
     >
       <table>
         <thead>
@@ -39,6 +42,13 @@ export function TableBlock({ node, label }: { node: Table; label?: string }) {
       </table>
     </section>
   );
+}
+
+/** Whether a phone has no room for its columns: there are many, or there are sentences in the third. */
+function isTooWide({ children: [head, ...rows] }: Table): boolean {
+  const columns = head?.children.length ?? 0;
+  const isLong = (cell: TableCell | undefined) => cell !== undefined && textOf(cell).length > sentenceLength;
+  return columns > 3 || (columns === 3 && rows.some(({ children }) => isLong(children[2])));
 }
 
 function keyOf(cell: TableCell): number | undefined {

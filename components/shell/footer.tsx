@@ -15,6 +15,9 @@ export async function Footer() {
         <Link href="/changelog" prefetch={false} className="py-0.5">
           {t('nav.changelog')}
         </Link>
+        <Link href="/docs/about" prefetch={false} className="py-0.5">
+          {t('nav.about')}
+        </Link>
         <p className="md:ml-auto">{t('footer')}</p>
       </div>
     </footer>

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Statements } from './send-together.ts';
-import type { Bell, Tx } from './store.ts';
+import type { Bell, Statements, Tx } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Told of every statement that was run. */

@@ -7,8 +7,8 @@ import type { Database } from './database.ts';
 import { createPostgresBell } from './postgres-bell.ts';
 import { StoreDialect } from './postgres-dialect.ts';
 import { QuickClient } from './quick-client.ts';
-import { type Statements, sendTogether } from './send-together.ts';
-import type { Tx } from './store.ts';
+import { sendTogether } from './send-together.ts';
+import type { Statements, Tx } from './store.ts';
 import { StoreBusyError } from './store-busy.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,9 +1,6 @@
 import type { Compilable, DatabaseConnection } from 'kysely';
-import type { Tx } from './store.ts';
+import type { Statements, Tx } from './store.ts';
 import { isShared } from './take-turns.ts';
-
-/** Statements by name, in the order in which they run. */
-export type Statements = Readonly<Record<string, Compilable<unknown> | undefined>>;
 
 /** The rows of each statement by its name; none for one that was left out. */
 type Rows<Sent extends Statements> = {

@@ -1,5 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { Statements } from './send-together.ts';
+import type { Compilable, Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** Queries outside a transaction. */
@@ -7,6 +6,9 @@ export type Db = Omit<Kysely<Tables>, 'transaction' | 'startTransaction' | 'conn
 
 /** Queries inside a transaction. */
 export type Tx = Transaction<Tables>;
+
+/** Statements by name, in the order in which they run. One that is undefined is left out. */
+export type Statements = Readonly<Record<string, Compilable<unknown> | undefined>>;
 
 export interface TransactionOptions {
   /**

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { findChromium } from '../setup/find-chromium.ts';
+import { inputTimes, settleInput, watchInputs } from './input-times.ts';
 import { milliseconds, print } from './print.ts';
 import type { Product } from './start-product.ts';
 
@@ -79,12 +80,12 @@ async function copyRun(copies: number): Promise<void> {
 
 /** Milliseconds from each input to the picture after it, as the browser reports them to the page. */
 async function measure(page: Page, what: string, act: (at: number) => Promise<unknown>): Promise<void> {
-  await page.evaluate(observe);
+  await watchInputs(page);
   for (let at = 0; at < times; at += 1) {
     await act(at);
-    await page.evaluate(settle);
+    await settleInput(page);
   }
-  const told = await page.evaluate(collect);
+  const told = await inputTimes(page);
   // The browser tells nothing of an interaction that is shown within 16 ms.
   const durations = [...told, ...Array.from({ length: Math.max(0, times - told.length) }, () => 16)];
   const slowest = Math.max(...durations);
@@ -96,35 +97,4 @@ async function measure(page: Page, what: string, act: (at: number) => Promise<un
     `worst ${milliseconds(slowest)}`,
     slowest <= targetMs ? `under ${targetMs} ms` : `over ${targetMs} ms`,
   );
-}
-
-/** Runs in the page. */
-function observe(): void {
-  const durations = new Map<number, number>();
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const id: unknown = Reflect.get(entry, 'interactionId');
-      if (typeof id === 'number' && id > 0)
-        durations.set(id, Math.max(durations.get(id) ?? 0, entry.duration));
-    }
-  });
-  const asked: PerformanceObserverInit & { durationThreshold: number } = {
-    type: 'event',
-    durationThreshold: 16,
-  };
-  observer.observe(asked);
-  Object.assign(globalThis, { benchDurations: durations });
-}
-
-/** Runs in the page. */
-function collect(): number[] {
-  const found: unknown = Reflect.get(globalThis, 'benchDurations');
-  return found instanceof Map ? [...found.values()].filter((each) => typeof each === 'number') : [];
-}
-
-/** Runs in the page: until the picture is shown, and the browser has told how long it took. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, 300));
-  });
 }

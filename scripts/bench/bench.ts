@@ -7,10 +7,12 @@ import { benchFleet } from './bench-fleet.ts';
 import { benchGrowth, benchPlans } from './bench-growth.ts';
 import { benchInteraction } from './bench-interaction.ts';
 import { benchMedia } from './bench-media.ts';
+import { benchPages } from './bench-pages.ts';
 import { benchRequests } from './bench-requests.ts';
 import { benchRoutes } from './bench-routes.ts';
 import { benchSearch } from './bench-search.ts';
 import { print } from './print.ts';
+import { benchPeers } from './side-by-side/bench-peers.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 /** Runs the benchmarks against a product of their own, and ends it whatever happens. */
@@ -36,6 +38,9 @@ const ofProduct = {
   media: benchMedia,
 };
 
+/** What takes long and is only measured when it is named. */
+const asked = { pages: benchPages, peers: benchPeers };
+
 /** What starts its processes itself. */
 const ofFleet = { fleet: benchFleet, capacity: benchCapacity };
 
@@ -44,11 +49,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { growth: { type: 'boolean', default: false }, million: { type: 'boolean', default: false } },
 });
-const ofOne = Object.entries(ofProduct).filter(([name]) => positionals.includes(name));
+const ofOne = Object.entries({ ...ofProduct, ...asked }).filter(([name]) => positionals.includes(name));
 const ofSeveral = Object.entries(ofFleet).filter(([name]) => positionals.includes(name));
 const isNamed = positionals.length > 0;
 if (ofOne.length + ofSeveral.length !== positionals.length)
-  throw new Error(`A benchmark is one of: ${Object.keys({ ...ofProduct, ...ofFleet }).join(', ')}.`);
+  throw new Error(
+    `A benchmark is one of: ${Object.keys({ ...ofProduct, ...asked, ...ofFleet }).join(', ')}.`,
+  );
 
 /** What needs the built site. */
 async function benchProduct(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { type HttpConnections, openConnections, requestBytes } from './http-connections.ts';
 
 export interface LoadRequest {
   readonly url: string;
@@ -14,26 +14,29 @@ export interface LoadResult {
 }
 
 /** Resolves with the milliseconds of one answer; rejects when its status is not 200. */
-function sendOne({ url, method = 'GET', headers = {}, body }: LoadRequest, agent: Agent): Promise<number> {
+async function sendOne({ url, bytes }: Ready, connections: HttpConnections): Promise<number> {
   const startedAt = performance.now();
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers, agent }, (response) => {
-      response.resume();
-      response.once('end', () => {
-        if (response.statusCode === 200) resolve(performance.now() - startedAt);
-        else reject(new Error(`${url} answered ${response.statusCode}`));
-      });
-    });
-    sent.once('error', reject);
-    sent.end(body);
-  });
+  const status = await connections.ask(url.host, bytes);
+  if (status !== 200) throw new Error(`${url} answered ${status}`);
+  return performance.now() - startedAt;
+}
+
+/** A request whose bytes are at hand. */
+interface Ready {
+  readonly url: URL;
+  readonly bytes: Buffer;
+}
+
+function readyOf({ url: address, method = 'GET', headers = {}, body }: LoadRequest): Ready {
+  const url = new URL(address);
+  return { url, bytes: requestBytes(method, url, headers, body) };
 }
 
 /** One request, or several that are sent in turn. */
 type Load = LoadRequest | readonly LoadRequest[];
 
-function inTurn(load: Load): () => LoadRequest {
-  const all: readonly LoadRequest[] = [load].flat();
+function inTurn(load: Load): () => Ready {
+  const all = [load].flat().map(readyOf);
   let sent = 0;
   return () => {
     const next = all[sent % all.length];
@@ -46,15 +49,15 @@ function inTurn(load: Load): () => LoadRequest {
 /** Sends the load over `connections` at once for `seconds`, each as soon as the one before is answered. */
 export async function sendLoad(load: Load, connections: number, seconds: number): Promise<LoadResult> {
   const next = inTurn(load);
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const opened = openConnections();
   const times: number[] = [];
   const startedAt = performance.now();
   const until = startedAt + seconds * 1000;
   const worker = async () => {
-    while (performance.now() < until) times.push(await sendOne(next(), agent));
+    while (performance.now() < until) times.push(await sendOne(next(), opened));
   };
   await Promise.all(Array.from({ length: connections }, worker));
-  agent.destroy();
+  opened.close();
   const elapsed = (performance.now() - startedAt) / 1000;
   return { requestsPerSecond: times.length / elapsed, times: times.sort((a, b) => a - b) };
 }
@@ -62,16 +65,16 @@ export async function sendLoad(load: Load, connections: number, seconds: number)
 /** Sends `rate` requests a second, whether or not earlier ones are answered: what a caller waits is not hidden. */
 export async function sendAtRate(load: Load, rate: number, seconds: number): Promise<number[]> {
   const next = inTurn(load);
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const opened = openConnections();
   const startedAt = performance.now();
   const answers = Array.from({ length: rate * seconds }, async (_, index) => {
     const due = startedAt + (index * 1000) / rate;
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-    await sendOne(next(), agent);
+    await sendOne(next(), opened);
     return performance.now() - due;
   });
   const times = await Promise.all(answers);
-  agent.destroy();
+  opened.close();
   return times.sort((a, b) => a - b);
 }
 

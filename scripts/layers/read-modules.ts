@@ -30,6 +30,8 @@ const skipped = new Set([
   'test-results',
   'playwright-report',
 ]);
+/** Sites of other makes, which are measured beside ours and follow rules of their own. */
+const foreign = 'scripts/bench/peers';
 const source = /\.(ts|tsx|mts|mjs|js|jsx)$/;
 const generated = /\.generated\.ts$|\.d\.json\.ts$|^next-env\.d\.ts$|^engine\/kernel\/kernel\.ts$/;
 
@@ -37,7 +39,8 @@ const generated = /\.generated\.ts$|\.d\.json\.ts$|^next-env\.d\.ts$|^engine\/ke
 function sourceFiles(root: string, folder = ''): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = path.posix.join(folder, entry.name);
-    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : sourceFiles(root, file);
+    if (entry.isDirectory())
+      return skipped.has(entry.name) || file === foreign ? [] : sourceFiles(root, file);
     return source.test(entry.name) && !generated.test(file) ? [file] : [];
   });
 }

@@ -36,19 +36,21 @@ export function findNginx(): string | undefined {
   return places.find((file) => existsSync(file));
 }
 
+/** Starts nginx with the configuration of `deploy/` on the loopback interface, as `runNginx` does. */
+export function startTemporaryNginx(port: number, webPorts: readonly number[]): Promise<TemporaryNginx> {
+  return runNginx(port, fillTemplate(port, webPorts));
+}
+
 /**
- * Starts nginx with the configuration of `deploy/` on the loopback interface, in a folder of its own that is gone
- * afterwards. Rejects with a sentence where nginx is not installed or does not start.
+ * Starts nginx with a configuration of servers, one of which listens on `port` of the loopback interface, in a folder of
+ * its own that is gone afterwards. Rejects with a sentence where nginx is not installed or does not start.
  */
-export async function startTemporaryNginx(
-  port: number,
-  webPorts: readonly number[],
-): Promise<TemporaryNginx> {
+export async function runNginx(port: number, site: string): Promise<TemporaryNginx> {
   const program = findNginx();
   if (program === undefined) throw new Error('nginx is not installed.');
   const folder = mkdtempSync(path.join(tmpdir(), 'doitong-nginx-'));
   const settings = path.join(folder, 'nginx.conf');
-  writeFileSync(path.join(folder, 'site.conf'), fillTemplate(port, webPorts));
+  writeFileSync(path.join(folder, 'site.conf'), site);
   writeFileSync(settings, surroundings(folder));
   const server = spawn(program, ['-c', settings, '-p', folder, '-e', path.join(folder, 'error.log')], {
     stdio: ['ignore', 'ignore', 'inherit'],

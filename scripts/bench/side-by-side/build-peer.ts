@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inProject, projectNode } from '../../setup/project-paths.mjs';
+import { packFolder } from './file-server.ts';
+import { formatGuide, type GuideText } from './peer-content.ts';
+import type { Peer } from './sites.ts';
+
+const sourceOf = ({ id }: Peer) => inProject('scripts', 'bench', 'peers', id);
+
+/** Where a peer is installed and built: outside of the sources. */
+export const peerFolder = ({ id }: Peer) => inProject('.cache', 'peers', id);
+
+/** Installs and builds a peer with our guides, unless that was done with the same. Throws with what it said when it fails. */
+export function buildPeer(peer: Peer, guides: readonly GuideText[]): void {
+  const folder = peerFolder(peer);
+  const texts = guides.map((guide) => [`${guide.slug}.md`, formatGuide(guide, peer)] as const);
+  const stamp = path.join(folder, 'built-from');
+  const current = hashOf([...filesOf(sourceOf(peer)), ...texts.flat()]);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return;
+  cpSync(sourceOf(peer), folder, { recursive: true });
+  const pages = path.join(folder, peer.contentFolder);
+  rmSync(pages, { recursive: true, force: true });
+  mkdirSync(pages, { recursive: true });
+  for (const [name, text] of texts) writeFileSync(path.join(pages, name), text);
+  run(folder, ['install', '--no-package-lock', '--no-audit', '--no-fund']);
+  run(folder, ['run', 'build']);
+  if (peer.servedBy === 'nginx') packFolder(path.join(folder, 'dist'));
+  writeFileSync(stamp, current);
+}
+
+/** The version of the package that makes a peer's pages. */
+export function versionOf(peer: Peer): string | undefined {
+  if (peer.madeBy === undefined) return undefined;
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(path.join(peerFolder(peer), 'node_modules', peer.madeBy, 'package.json'), 'utf8'),
+  );
+  return version;
+}
+
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted()
+    .flatMap((file) => [path.relative(folder, file), readFileSync(file, 'utf8')]);
+}
+
+function hashOf(texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+}
+
+function run(folder: string, command: readonly string[]): void {
+  const env = {
+    ...process.env,
+    PATH: `${path.dirname(projectNode)}${path.delimiter}${process.env.PATH}`,
+    NODE_ENV: command[0] === 'run' ? ('production' as const) : ('development' as const),
+    NEXT_TELEMETRY_DISABLED: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+  const { status, stdout, stderr } = spawnSync('npm', command, { cwd: folder, env, encoding: 'utf8' });
+  if (status === 0) return;
+  throw new Error(
+    `npm ${command.join(' ')} failed in ${folder}:\n${stdout.slice(-4_000)}${stderr.slice(-4_000)}`,
+  );
+}

@@ -1,0 +1,77 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { inputTimes, observe, settleInput, watchInputs } from '../input-times.ts';
+import { conditions, desk, median, phone } from './conditions.ts';
+import type { Controls } from './sites.ts';
+
+/** From an input to the next picture on a slow processor, in milliseconds: the slowest input, the middle of several visits. */
+export interface InputFigures {
+  /** A tap on the text as soon as anything is to be seen. */
+  readonly tapMs: number;
+  /** Absent where the page has nothing of the kind. */
+  readonly searchMs?: number;
+  readonly copyMs?: number;
+}
+
+type Act = (page: Page, browser: Browser) => Promise<void>;
+
+/** What the browser says nothing of is shown within this. */
+const unnoticedMs = 16;
+
+export async function measureInputs(
+  browser: Browser,
+  url: string,
+  controls: Controls | undefined,
+): Promise<InputFigures> {
+  const several = async (look: BrowserContextOptions, act: Act) => {
+    const times: number[] = [];
+    for (let run = 0; run < conditions.runs; run += 1) times.push(await slowest(browser, look, act));
+    return median(times);
+  };
+  const tapMs = await several(phone, (page) => tapAtOnce(page, url));
+  if (controls === undefined) return { tapMs };
+  return {
+    tapMs,
+    searchMs: await several(desk, (page) => search(page, url, controls)),
+    copyMs: await several(desk, (page) => copy(page, url, controls)),
+  };
+}
+
+async function slowest(browser: Browser, look: BrowserContextOptions, act: Act): Promise<number> {
+  const context = await browser.newContext({ ...look, permissions: ['clipboard-write', 'clipboard-read'] });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: conditions.slowdown });
+  await act(page, browser);
+  const times = await inputTimes(page);
+  await context.close();
+  return Math.max(unnoticedMs, ...times);
+}
+
+/** Three taps, from the first picture on: the browser may be busy with any of what came with the page. */
+async function tapAtOnce(page: Page, url: string): Promise<void> {
+  await page.addInitScript(observe);
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  for (let tap = 0; tap < 3; tap += 1) await page.touchscreen.tap(200, 300);
+  await page.waitForLoadState('networkidle');
+  await settleInput(page);
+}
+
+async function search(page: Page, url: string, { search, searchInput }: Controls): Promise<void> {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await watchInputs(page);
+  await page.locator(search).first().click();
+  const input = page.locator(searchInput).first();
+  await input.waitFor();
+  await input.pressSequentially('webhook', { delay: 80 });
+  await settleInput(page);
+}
+
+async function copy(page: Page, url: string, controls: Controls): Promise<void> {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await watchInputs(page);
+  const button = page.locator(controls.copy).first();
+  await button.scrollIntoViewIfNeeded();
+  await button.click({ force: true });
+  await settleInput(page);
+}

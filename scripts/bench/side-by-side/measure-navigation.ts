@@ -1,0 +1,154 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { conditions, median } from './conditions.ts';
+import { type DevTools, openDevTools } from './devtools.ts';
+
+/** Milliseconds from the click on a link to the picture of the page behind it, the middle of several, by how long the pointer rested on the link. */
+export type NavigationFigures = readonly {
+  readonly hoverMs: number;
+  readonly ms: number;
+  readonly prepared: number;
+}[];
+
+interface Way {
+  readonly from: string;
+  /** Path of the page that the link leads to. */
+  readonly to: string;
+}
+
+const evaluated = z.object({
+  result: z.object({ value: z.unknown().optional() }),
+  exceptionDetails: z.unknown().optional(),
+});
+const place = z.object({ x: z.number(), y: z.number() });
+const outcome = z.object({ ms: z.number().nullable(), prepared: z.boolean(), path: z.string() });
+
+type Outcome = z.infer<typeof outcome>;
+
+/** Long enough for what a page does after it has come, and for most to be painted after a click. */
+const restMs = 2_500;
+const paintMsMax = 20_000;
+
+export async function measureNavigation(program: string, way: Way): Promise<NavigationFigures> {
+  const devTools = await openDevTools(program, [
+    ['Emulation.setCPUThrottlingRate', { rate: conditions.slowdown }],
+  ]);
+  try {
+    const figures = [];
+    for (const hoverMs of conditions.hoversMs) {
+      const times: Awaited<ReturnType<typeof go>>[] = [];
+      for (let run = 0; run < conditions.runs; run += 1) times.push(await go(devTools, way, hoverMs));
+      const prepared = times.filter((each) => each.prepared).length;
+      figures.push({ hoverMs, ms: median(times.map(({ ms }) => ms)), prepared });
+    }
+    return figures;
+  } finally {
+    await devTools.close();
+  }
+}
+
+/** One visit with an empty cache. */
+async function go({ send, shown, forget }: DevTools, { from, to }: Way, hoverMs: number) {
+  forget();
+  const { browserContextId } = z
+    .object({ browserContextId: z.string() })
+    .parse(await send('Target.createBrowserContext'));
+  await send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const tabs = z
+    .object({
+      targetInfos: z.array(z.object({ targetId: z.string(), browserContextId: z.string().optional() })),
+    })
+    .parse(await send('Target.getTargets', { filter: [{ type: 'tab' }] }));
+  const tab = tabs.targetInfos.find((each) => each.browserContextId === browserContextId);
+  const { sessionId } = z
+    .object({ sessionId: z.string() })
+    .parse(await send('Target.attachToTarget', { targetId: tab?.targetId, flatten: true }));
+  await send(
+    'Target.setAutoAttach',
+    { autoAttach: true, waitForDebuggerOnStart: true, flatten: true },
+    sessionId,
+  );
+  await pause(200);
+  const evaluate = async (expression: string) => {
+    const answer = await send(
+      'Runtime.evaluate',
+      { expression, returnByValue: true, awaitPromise: true },
+      shown(),
+    );
+    const { result, exceptionDetails } = evaluated.parse(answer);
+    if (exceptionDetails) throw new Error(`${from}: ${JSON.stringify(exceptionDetails).slice(0, 500)}`);
+    return result.value;
+  };
+  await send('Page.navigate', { url: from }, shown());
+  await pause(restMs);
+  const point = place.parse(await evaluate(`(${preparePage})(${JSON.stringify(to)})`));
+  await pointAndClick(send, shown(), point, hoverMs);
+  const { ms, prepared, path } = await untilPainted(async () => outcome.parse(await evaluate(`(${readOutcome})()`)));
+  if (ms === null || path !== to) throw new Error(`A click on ${to} in ${from} led to ${path}, and nothing was painted.`);
+  await send('Target.disposeBrowserContext', { browserContextId });
+  return { ms, prepared };
+}
+
+/** Asks until there is an answer; a page that goes while it is asked has none. */
+async function untilPainted(ask: () => Promise<Outcome>): Promise<Outcome> {
+  const giveUpAt = performance.now() + paintMsMax;
+  for (;;) {
+    await pause(restMs);
+    const found = await ask();
+    if (found.ms !== null || performance.now() > giveUpAt) return found;
+  }
+}
+
+async function pointAndClick(
+  send: DevTools['send'],
+  session: string,
+  point: z.infer<typeof place>,
+  hoverMs: number,
+) {
+  const mouse = (type: string, more: object = {}) =>
+    send('Input.dispatchMouseEvent', { type, ...point, ...more }, session);
+  const left = { button: 'left', clickCount: 1 };
+  await mouse('mouseMoved');
+  await pause(hoverMs);
+  await mouse('mousePressed', left);
+  // The page may be another one before it answers.
+  await mouse('mouseReleased', left).catch(() => undefined);
+}
+
+/** Runs in the page: notes the click, and the picture of another heading where the page stays; says where the link is. */
+const preparePage = `(to) => {
+  const link = [...document.querySelectorAll('a')].find(
+    (each) => each.pathname === to && !each.hash && each.closest('nav, aside') && each.getBoundingClientRect().width > 0,
+  );
+  if (!link) throw new Error('There is no link to ' + to);
+  link.scrollIntoView({ block: 'center' });
+  const heading = () => document.querySelector('main h1, article h1, h1')?.textContent;
+  const before = heading();
+  addEventListener('click', (event) => {
+    localStorage.setItem('bench-click', String(performance.timeOrigin + event.timeStamp));
+  }, true);
+  new MutationObserver((_, observer) => {
+    if (heading() === before || !heading()) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { globalThis.benchPainted = performance.timeOrigin + performance.now(); };
+      port2.postMessage(0);
+    });
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+  const { x, y, width, height } = link.getBoundingClientRect();
+  return { x: x + Math.min(20, width / 2), y: y + height / 2 };
+}`;
+
+/** Runs in the page that is there in the end. */
+const readOutcome = `() => {
+  const clicked = Number(localStorage.getItem('bench-click'));
+  const [navigation] = performance.getEntriesByType('navigation');
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  const painted = globalThis.benchPainted ?? (paint && performance.timeOrigin + paint.startTime);
+  return {
+    ms: painted && clicked ? painted - clicked : null,
+    prepared: navigation.activationStart > 0,
+    path: location.pathname,
+  };
+}`;
