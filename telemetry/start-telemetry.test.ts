@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Log } from '#gateway/index.ts';
+import type { Log, MetricFamily } from '#gateway/index.ts';
 import { startTelemetry } from './start-telemetry.ts';
 import type { TelemetrySettings } from './telemetry-settings.ts';
 
@@ -51,13 +51,14 @@ const work = (telemetry: ReturnType<typeof start>, parent?: string) =>
   telemetry.tracing.span('some work', { kind: 'server', parent: parent ?? null }, async () =>
     telemetry.tracing.traceparent(),
   );
-const families = async () =>
-  [
-    {
-      ...{ name: 'doitong_jobs', help: 'Jobs.', type: 'gauge' },
-      points: [{ name: 'doitong_jobs', labels: { name: 'generate' }, value: 3 }],
-    },
-  ] as const;
+const families = async (): Promise<readonly MetricFamily[]> => [
+  {
+    name: 'doitong_jobs',
+    help: 'Jobs.',
+    type: 'gauge',
+    points: [{ name: 'doitong_jobs', labels: { name: 'generate' }, value: 3 }],
+  },
+];
 
 describe('telemetry', () => {
   it.each([
