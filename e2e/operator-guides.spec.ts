@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { excessWidth } from './crawl/visit.ts';
 
-const guides = ['install', 'configure', 'scale', 'backups', 'watch', 'incidents'];
+const guides = ['install', 'configure', 'scale', 'backups', 'watch', 'incidents', 'about'];
 
 for (const locale of ['pt', 'en']) {
   for (const guide of guides) {

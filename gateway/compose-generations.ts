@@ -19,6 +19,7 @@ import { sweepStrays } from './media/sweep-strays.ts';
 import { processLimits } from './process-limits.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createRegistry } from './providers/registry.ts';
+import { traceAdapter } from './providers/trace-adapter.ts';
 import type { GatewaySettings } from './settings.ts';
 import { keptSecret } from './store/kept-secret.ts';
 import type { Store } from './store/store.ts';
@@ -54,7 +55,7 @@ export async function composeGenerations(
   const secrets = settings.signingSecrets ?? ([await keptSecret(store, 'signing-secret', now())] as const);
   const signer = createPathSigner(secrets, now);
   const { media, answerFile } = await openMedia(settings, signer);
-  const providers = createRegistry(adapters);
+  const providers = createRegistry(adapters.map((adapter) => traceAdapter(tracing, adapter)));
   const acceptances = createAcceptanceNotes({ store, log });
   const services: GenerationServices = {
     ...ground,

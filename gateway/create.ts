@@ -12,17 +12,14 @@ import { createHttpHandler } from './http/create-http-handler.ts';
 import { createGraphqlEndpoint } from './http/graphql-endpoint.ts';
 import { createInboxEndpoint } from './http/inbox-endpoint.ts';
 import { createMetricsEndpoint } from './http/metrics-endpoint.ts';
-import { traceEndpoint } from './http/trace-endpoint.ts';
 import { trackRequests } from './http/track-requests.ts';
 import { createVendorWebhookEndpoint } from './http/vendor-webhook-endpoint.ts';
-import { jobGauges } from './jobs/job-gauges.ts';
 import { createQueue } from './jobs/lease-queue.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type MetricFamily } from './measurements/metrics.ts';
-import { processGauges } from './measurements/process-gauges.ts';
 import type { ProviderAdapter } from './providers/provider.ts';
 import { createSimulated } from './providers/simulated.ts';
-import { traceAdapter } from './providers/trace-adapter.ts';
+import { readMetrics } from './read-metrics.ts';
 import { buildGatewaySchema } from './schema/build-schema.ts';
 import type { GatewaySettings } from './settings.ts';
 import type { QueryWatch } from './store/database.ts';
@@ -68,52 +65,33 @@ export interface Gateway {
 
 /** Puts the gateway together over the data in `settings.dataDir`. Nothing runs before `start`. */
 export async function createGateway(settings: GatewaySettings, parts: GatewayParts): Promise<Gateway> {
-  const { log = createLog(), tracing = noTracing, now = Date.now, engine } = parts;
+  const { log = createLog(), tracing = noTracing, now = Date.now, engine, vendorNetwork } = parts;
   const store = await openStore({ at: storeAddress(settings), onQuery: parts.onQuery, log });
   const queue = createQueue({ store, log, now, tracing, leaseMs: parts.leaseMs });
   const metrics = createMetrics();
-  const vendors = await composeVendors(settings, {
-    store,
-    log,
-    now,
-    tracing,
-    vendorNetwork: parts.vendorNetwork,
-  });
-  const adapters = (parts.adapters ?? [...vendors.adapters, createSimulated(engine, now)]).map((adapter) =>
-    traceAdapter(tracing, adapter),
-  );
+  const vendors = await composeVendors(settings, { store, log, now, tracing, vendorNetwork });
+  const adapters = parts.adapters ?? [...vendors.adapters, createSimulated(engine, now)];
   const ground = { store, queue, log, now, metrics, tracing, adapters };
   const { services, serveMedia, sweepKept, flush } = await composeGenerations(settings, ground);
   const { portalCredentials, docsUrl, publicUrl, role, words } = settings;
+  const read = () => readMetrics({ metrics, now, log, store: state === 'leaving' ? undefined : store });
   const newKey = (key: NewKey) => createKey(store, key, now());
   const schema = buildGatewaySchema({
-    ...services,
-    ...{ words, publicUrl },
+    ...{ ...services, words, publicUrl },
     openFreeAccount: () => newKey({ plan: 'free', name: 'first' }),
   });
 
-  const readMetrics = async () => {
-    const jobs = await jobGauges(store, now()).catch((cause: unknown) => {
-      log.warn('metrics.jobs-unread', {}, cause);
-      return [];
-    });
-    return metrics.families([...jobs, ...processGauges()]);
-  };
   const identify = (header: string | undefined) => authenticate({ store, now, portalCredentials }, header);
   let state: 'starting' | 'ready' | 'leaving' = 'starting';
   const { handle, settled } = trackRequests(
     createHttpHandler({
-      graphql: traceEndpoint(
-        tracing,
-        '/graphql',
-        createGraphqlEndpoint({
-          ...{ schema, store, log, now, docsUrl, words, metrics, tracing },
-          authenticate: identify,
-          addresses: createAddressLimits(now),
-          addressOf: createAddressOf(settings.trustedProxies),
-        }),
-      ),
-      metrics: createMetricsEndpoint({ read: readMetrics, access: settings.metrics ?? 'loopback' }),
+      graphql: createGraphqlEndpoint({
+        ...{ schema, store, log, now, docsUrl, words, metrics, tracing },
+        authenticate: identify,
+        addresses: createAddressLimits(now),
+        addressOf: createAddressOf(settings.trustedProxies),
+      }),
+      metrics: createMetricsEndpoint({ read, access: settings.metrics ?? 'loopback' }),
       media: serveMedia,
       inbox: createInboxEndpoint({ store, now }),
       vendorWebhooks: createVendorWebhookEndpoint({ ...services, ...vendors.webhooks }),
@@ -124,7 +102,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
   const housekeeping = createHousekeeping(log, [() => sweep(store, now()), sweepKept]);
   return {
     handle,
-    readMetrics,
+    readMetrics: read,
     createKey: newKey,
     async start() {
       await Promise.all([services.measurements('DAY'), services.measurements('WEEK')]);

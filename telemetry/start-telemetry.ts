@@ -44,7 +44,9 @@ export function startTelemetry(settings: TelemetrySettings, log: Log = createLog
     },
     async stop() {
       const sent = Promise.allSettled(running.map((part) => part.shutdown()));
-      await Promise.race([sent, pause(STOP_MS_MAX, undefined, { ref: false })]);
+      const ends = await Promise.race([sent, pause(STOP_MS_MAX)]);
+      const isSent = ends?.every(({ status }) => status === 'fulfilled');
+      if (!isSent) log.warn('telemetry.not-sent', {}, 'The process stops with what is left.');
     },
   };
 }

@@ -68,8 +68,10 @@ export async function excessWidth(page: Page): Promise<number> {
  */
 export async function shownText(page: Page): Promise<string> {
   const undo = await restyle(page, '.needs-script, noscript, [data-live] { display: none !important }');
+  const layOutLess = await layOutAll(page);
   // biome-ignore lint/performance/useDomNodeTextContent: what is shown, not what is there
   const text = await page.evaluate(() => document.querySelector('main')?.innerText ?? '');
+  await layOutLess();
   await undo();
   return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -23,6 +23,7 @@ import { publicError } from './public-error.ts';
 import { readBody } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
 import { sendError, sendResponse } from './send-response.ts';
+import { traceEndpoint } from './trace-endpoint.ts';
 import { traceOperations } from './trace-operations.ts';
 import { TransportError } from './transport-error.ts';
 import { WholeResponse } from './whole-response.ts';
@@ -91,7 +92,7 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
   const refuseTransport = (status: number, passage: Passage) =>
     sendError(show(passage, new TransportError(status)), passage.response);
 
-  return async (request, response) => {
+  return traceEndpoint(parts.tracing, '/graphql', async (request, response) => {
     const startedAt = performance.now();
     const locale = chooseLocale(request.headers['accept-language']);
     const passage: Passage = { requestId: requestIdOf(request), locale, response, startedAt };
@@ -108,5 +109,5 @@ export function createGraphqlEndpoint(parts: GraphqlEndpointParts): Endpoint {
     const trace = parts.tracing.traceparent()?.split('-')[1];
     const { statusCode: status } = response;
     parts.log.info('request', { request: requestId, account: accountId, status, ms, trace });
-  };
+  });
 }

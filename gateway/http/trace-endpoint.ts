@@ -1,8 +1,10 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Tracing } from '../tracing.ts';
-import type { Endpoint } from './graphql-endpoint.ts';
 
-/** Answers as `endpoint` does, as a span of a server that joins the trace of its caller. `route` is the whole path. */
-export function traceEndpoint(tracing: Tracing, route: string, endpoint: Endpoint): Endpoint {
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Answers as `answer` does, as a span of a server that joins the trace of its caller. `route` is the whole path. */
+export function traceEndpoint(tracing: Tracing, route: string, answer: Answer): Answer {
   return (request, response) => {
     const method = request.method ?? 'GET';
     const parent = onlyOne(request.headers.traceparent);
@@ -11,7 +13,7 @@ export function traceEndpoint(tracing: Tracing, route: string, endpoint: Endpoin
       ...{ 'url.path': route, 'url.scheme': 'http' },
     };
     return tracing.span(`${method} ${route}`, { kind: 'server', parent, facts }, async (span) => {
-      await endpoint(request, response);
+      await answer(request, response);
       span.add({ 'http.response.status_code': response.statusCode });
       if (response.statusCode >= 500) span.fail(String(response.statusCode));
     });

@@ -89,6 +89,7 @@ async function commitAtOnce(transaction: TransactionBuilder<Tables>, statements:
     await sent;
     throw cause;
   });
+  await sent;
 }
 
 async function retried<T>(transact: () => Promise<T>): Promise<T> {

@@ -88,6 +88,12 @@ describe('the store', () => {
     expect(isRefused(await refused.catch((cause) => cause))).toBe(true);
     expect(await names()).toEqual(['changed']);
     expect(effects).toEqual(['kept']);
+    const odd = new Date(0) as never;
+    const unsendable = store.writeTogether((tx) => ({
+      first: adding(tx, 'lost'),
+      second: tx.insertInto('settings').values({ ...setting('odd'), value: odd }),
+    }));
+    await expect(unsendable).rejects.toThrow('can not be stored');
     await store.transaction((tx) => add(tx, 'goes on'));
     expect(await names()).toEqual(['changed', 'goes on']);
   });

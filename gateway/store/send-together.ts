@@ -1,6 +1,8 @@
-import type { Compilable, DatabaseConnection } from 'kysely';
+import type { Compilable, CompiledQuery, DatabaseConnection } from 'kysely';
 import type { Statements, Tx } from './store.ts';
 import { isShared } from './take-turns.ts';
+
+const SENDABLE = ['string', 'number', 'bigint'];
 
 /** The rows of each statement by its name; none for one that was left out. */
 type Rows<Sent extends Statements> = {
@@ -18,24 +20,31 @@ export async function sendTogether<const Sent extends Statements>(
   statements: Sent,
 ): Promise<Rows<Sent>> {
   const run = isShared(tx) ? runAtOnce : runInTurn;
-  const all = Object.entries(statements);
-  const rows = await tx.getExecutor().provideConnection((connection) => run(connection, all));
-  return Object.fromEntries(all.map(([name], index) => [name, rows[index] ?? []])) as Rows<Sent>;
+  // Before the first one is sent: the others could be committed without one that can not be sent.
+  const ready = Object.values(statements).map(readyOf);
+  const rows = await tx.getExecutor().provideConnection((connection) => run(connection, ready));
+  return Object.fromEntries(Object.keys(statements).map((name, at) => [name, rows[at] ?? []])) as Rows<Sent>;
 }
 
-type Named = readonly [string, Compilable<unknown> | undefined];
+type Ready = CompiledQuery | undefined;
 
-function runAtOnce(connection: DatabaseConnection, all: readonly Named[]) {
-  return Promise.all(all.map(([, statement]) => rowsOf(connection, statement)));
+function readyOf(statement: Compilable<unknown> | undefined): Ready {
+  const ready = statement?.compile();
+  const strange = ready?.parameters.find((value) => value !== null && !SENDABLE.includes(typeof value));
+  if (strange !== undefined) throw new TypeError(`A ${typeof strange} can not be stored.`);
+  return ready;
 }
 
-async function runInTurn(connection: DatabaseConnection, all: readonly Named[]) {
+function runAtOnce(connection: DatabaseConnection, all: readonly Ready[]) {
+  return Promise.all(all.map((query) => rowsOf(connection, query)));
+}
+
+async function runInTurn(connection: DatabaseConnection, all: readonly Ready[]) {
   const rows: (readonly unknown[])[] = [];
-  for (const [, statement] of all) rows.push(await rowsOf(connection, statement));
+  for (const query of all) rows.push(await rowsOf(connection, query));
   return rows;
 }
 
-async function rowsOf(connection: DatabaseConnection, statement: Compilable<unknown> | undefined) {
-  if (statement === undefined) return [];
-  return (await connection.executeQuery(statement.compile())).rows;
+async function rowsOf(connection: DatabaseConnection, query: Ready) {
+  return query === undefined ? [] : (await connection.executeQuery(query)).rows;
 }

@@ -80,9 +80,11 @@ describe('a generation from the page of a visitor', { timeout: 180_000 }, () => 
     );
     expect(trace.find(({ name }) => name === 'POST /api/graphql')?.parentSpanId).toBe(parentId);
     const byKey = spans.find(
-      ({ attributes }) => attributes['messaging.message.conversation_id'] === `generation ${id}`,
+      ({ attributes }) => attributes['messaging.message.conversation_id'] === `generate:${id}`,
     );
+    expect(byKey?.traceId).toMatch(/^[0-9a-f]{32}$/);
     expect(byKey?.traceId).not.toBe(traceId);
+    expect(watched.said()).not.toMatch(/"level":"(warn|error)"/);
     expect(new Set(spans.map(({ resource }) => resource['service.name']))).toEqual(
       new Set(['portal-under-test']),
     );
