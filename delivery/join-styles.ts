@@ -1,7 +1,7 @@
 import { parse, serialize, defaultTreeAdapter as tree } from 'parse5';
 import { attribute, type Document, type Element, elementsOf, theElement } from './html-tree.ts';
 import type { ModuleScripts } from './read-module.ts';
-import { trimStyles } from './trim-styles.ts';
+import { trimStyles, type UsedNames } from './trim-styles.ts';
 
 export interface JoinParts {
   /** Reads the stylesheet at an address. */
@@ -35,13 +35,13 @@ export function joinStyles(pages: readonly Page[], { read, scripts, put }: JoinP
     elements.filter(isStylesheet).map((link) => attribute(link, 'href') ?? ''),
   );
   const css = [...new Set(addresses)].map(read).join('\n');
-  const whole = put(trimStyles(css, { classes: classesOf(parsed), scripts: scripts.all }));
+  const whole = put(trimStyles(css, { ...namesOf(parsed), scripts: scripts.all }));
   const kinds = Map.groupBy(parsed, ({ path }) => kindOf(path));
   return [...kinds.values()].flatMap((kind) => {
     // Where an island wakes with the page, nothing is won by less.
     const href = kind.some(wakesAtOnce)
       ? whole
-      : put(trimStyles(css, { classes: classesOf(kind), scripts: scripts.withoutIslands }));
+      : put(trimStyles(css, { ...namesOf(kind), scripts: scripts.withoutIslands }));
     return kind.map((page) => {
       link(page, href, whole);
       return { path: page.path, html: serialize(page.document) };
@@ -55,9 +55,13 @@ function kindOf(path: string): string {
   return rest.length > 0 ? `${section}/` : section;
 }
 
-function classesOf(pages: readonly Parsed[]): ReadonlySet<string> {
+function namesOf(pages: readonly Parsed[]): Omit<UsedNames, 'scripts'> {
   const elements = pages.flatMap((page) => page.elements);
-  return new Set(elements.flatMap((element) => attribute(element, 'class')?.split(/\s+/) ?? []));
+  return {
+    classes: new Set(elements.flatMap((element) => attribute(element, 'class')?.split(/\s+/) ?? [])),
+    elements: new Set(elements.map(({ tagName }) => tagName)),
+    attributes: new Set(elements.flatMap(({ attrs }) => attrs.map(({ name }) => name))),
+  };
 }
 
 function link({ document, elements }: Parsed, href: string, whole: string): void {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { trimStyles } from './trim-styles.ts';
 
-const used = { classes: new Set(['a', 'md:flex', 'p-2.5']), scripts: 'x.className="from-script"' };
+const used = {
+  classes: new Set(['a', 'md:flex', 'p-2.5']),
+  elements: new Set(['p']),
+  attributes: new Set(['data-theme']),
+  scripts: 'x.className="from-script";y=`<dialog open>`;z("select");w.dataset.wideView="a"',
+};
 
 describe('trimStyles', () => {
   it('leaves out rules for classes that nothing has', () => {
@@ -20,6 +25,17 @@ describe('trimStyles', () => {
     expect(trimmed).toContain('.md\\:flex{');
     expect(trimmed).toContain('.from-script{');
     expect(trimmed).not.toContain('.md\\:b');
+  });
+
+  it('leaves out elements and data attributes that nothing has', () => {
+    expect(trimStyles('video,p{color:red}canvas{color:red}', used)).toBe('p{color:red}');
+    expect(trimStyles('p[data-gone]{color:red}', used)).toBe('');
+    expect(trimStyles(':where(.b,video) p{color:red}', used)).toBe('');
+  });
+
+  it('keeps elements and data attributes that a script writes, and every other attribute', () => {
+    const css = 'dialog{color:red}select{color:tan}p[data-wide-view]{color:#00f}p[aria-busy]{color:pink}';
+    expect(trimStyles(css, used)).toBe(css);
   });
 
   it('keeps elements, attributes, custom properties and keyframes', () => {

@@ -4,15 +4,19 @@ import { type CustomAtRules, type Selector, transform, type Visitor } from 'ligh
 export interface UsedNames {
   /** Classes that stand in their HTML. */
   readonly classes: ReadonlySet<string>;
-  /** Text of their scripts, in which any other class would have to be written out. */
+  /** Names of the elements and attributes in their HTML. */
+  readonly elements: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
+  /** Text of their scripts, in which any other name would have to be written out. */
   readonly scripts: string;
 }
 
-/** A stylesheet without the rules for classes that occur in no document and no script of one. */
-export function trimStyles(css: string, { classes, scripts }: UsedNames): string {
-  const words = new Set(scripts.split(/[\s"'`]+/));
-  const matches = (selector: Selector) =>
-    selector.every((part) => part.type !== 'class' || classes.has(part.name) || words.has(part.name));
+/**
+ * A stylesheet without the rules for classes, elements and `data-` attributes that occur in no document and no script of
+ * one. Other attributes stay: a browser or a script may set them by another name.
+ */
+export function trimStyles(css: string, used: UsedNames): string {
+  const matches = matcher(used);
   const trimmed = transformed(css, {
     // A rule goes whole, or selector by selector: its declarations do not survive the way through JavaScript and back.
     Rule: { style: ({ value: { selectors } }) => (selectors.some(matches) ? undefined : []) },
@@ -21,6 +25,26 @@ export function trimStyles(css: string, { classes, scripts }: UsedNames): string
   return transformed(trimmed, {
     Rule: { property: ({ value: { name } }) => (trimmed.includes(`var(${name}`) ? undefined : []) },
   });
+}
+
+function matcher({ classes, elements, attributes, scripts }: UsedNames): (selector: Selector) => boolean {
+  const words = new Set(scripts.split(/[\s"'`<>=]+/));
+  const isSet = (name: string) =>
+    attributes.has(name) || scripts.includes(name) || scripts.includes(inDataset(name));
+  const occurs = (part: Selector[number]): boolean => {
+    if (part.type === 'class') return classes.has(part.name) || words.has(part.name);
+    if (part.type === 'type') return elements.has(part.name) || words.has(part.name);
+    if (part.type === 'attribute') return !part.name.startsWith('data-') || isSet(part.name);
+    if (part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where'))
+      return part.selectors.some((selector) => selector.every(occurs));
+    return true;
+  };
+  return (selector) => selector.every(occurs);
+}
+
+/** `data-turn-theme` as scripts call it: `turnTheme`. */
+function inDataset(name: string): string {
+  return name.replace('data-', '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function transformed(css: string, visitor: Visitor<CustomAtRules>): string {

@@ -14,7 +14,11 @@ describe('ratioOf', () => {
   });
 
   it('says nothing where one is missing, or the second is nothing', () => {
-    expect([ratioOf(null, 1), ratioOf(1, undefined), ratioOf(3, 0)]).toEqual([undefined, undefined, undefined]);
+    expect([ratioOf(null, 1), ratioOf(1, undefined), ratioOf(3, 0)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is 0 where there is nothing of what the other has', () => {
@@ -39,11 +43,20 @@ it('takes figures only with a value, or a word that there is none, for every row
     busy: false,
     guide: 'a',
     machine: { cores: 2, node: '24', browser: 'Chromium', nginx: '1' },
-    method: { runs: 5, slowdown: 4, latencyMs: 150, megabitsPerSecond: 1.6, roundTripMs: 100, connections: 16 },
+    method: {
+      runs: 5,
+      slowdown: 4,
+      latencyMs: 150,
+      megabitsPerSecond: 1.6,
+      roundTripMs: 100,
+      connections: 16,
+    },
   };
   const { bytes: _, ...incomplete } = nothing;
   expect(sideBySideShape.safeParse({ ...run, sites: [site({ bytes: 1 })] }).success).toBe(true);
-  expect(sideBySideShape.safeParse({ ...run, sites: [{ ...site({}), values: incomplete }] }).success).toBe(false);
+  expect(sideBySideShape.safeParse({ ...run, sites: [{ ...site({}), values: incomplete }] }).success).toBe(
+    false,
+  );
 });
 
 it('has a unit that fits each figure', () => {

@@ -40,6 +40,9 @@ export interface DevTools {
   readonly close: () => Promise<void>;
 }
 
+/** A page that is gone answers nothing. */
+const answerMsMax = 30_000;
+
 export async function openDevTools(
   program: string,
   toEach: readonly (readonly [method: string, params: object])[],
@@ -55,6 +58,8 @@ export async function openDevTools(
   const child = spawn(program, [...flags, ...root, '--window-size=1440,900', 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`The browser did not start: ${said}`)));
@@ -77,6 +82,7 @@ export async function openDevTools(
     },
     close: async () => {
       close();
+      process.off('exit', endWithUs);
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
@@ -95,6 +101,8 @@ async function connectTo(address: string, toEach: readonly (readonly [string, ob
     id += 1;
     const answer = Promise.withResolvers<unknown>();
     waiting.set(id, answer);
+    const patience = setTimeout(() => answer.reject(new Error(`${method} was not answered.`)), answerMsMax);
+    void answer.promise.finally(() => clearTimeout(patience)).catch(() => undefined);
     socket.send(JSON.stringify({ id, method, params, sessionId }));
     return answer.promise;
   };

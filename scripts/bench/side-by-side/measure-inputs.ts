@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { inputTimes, observe, settleInput, watchInputs } from '../input-times.ts';
 import { conditions, desk, median, phone } from './conditions.ts';
+import { openPage, rest } from './open-page.ts';
 import type { Controls } from './sites.ts';
 
 /** From an input to the next picture on a slow processor, in milliseconds: the slowest input, the middle of several visits. */
@@ -29,11 +30,10 @@ export async function measureInputs(
   };
   const tapMs = await several(phone, (page) => tapAtOnce(page, url));
   if (controls === undefined) return { tapMs };
-  return {
-    tapMs,
-    searchMs: await several(desk, (page) => search(page, url, controls)),
-    copyMs: await several(desk, (page) => copy(page, url, controls)),
-  };
+  const searchMs = await several(desk, (page) => search(page, url, controls));
+  const { copy: button } = controls;
+  if (button === undefined) return { tapMs, searchMs };
+  return { tapMs, searchMs, copyMs: await several(desk, (page) => copy(page, url, button)) };
 }
 
 async function slowest(browser: Browser, look: BrowserContextOptions, act: Act): Promise<number> {
@@ -53,12 +53,12 @@ async function tapAtOnce(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   for (let tap = 0; tap < 3; tap += 1) await page.touchscreen.tap(200, 300);
-  await page.waitForLoadState('networkidle');
+  await rest(page);
   await settleInput(page);
 }
 
 async function search(page: Page, url: string, { search, searchInput }: Controls): Promise<void> {
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await openPage(page, url);
   await watchInputs(page);
   await page.locator(search).first().click();
   const input = page.locator(searchInput).first();
@@ -67,10 +67,10 @@ async function search(page: Page, url: string, { search, searchInput }: Controls
   await settleInput(page);
 }
 
-async function copy(page: Page, url: string, controls: Controls): Promise<void> {
-  await page.goto(url, { waitUntil: 'networkidle' });
+async function copy(page: Page, url: string, selector: string): Promise<void> {
+  await openPage(page, url);
   await watchInputs(page);
-  const button = page.locator(controls.copy).first();
+  const button = page.locator(selector).first();
   await button.scrollIntoViewIfNeeded();
   await button.click({ force: true });
   await settleInput(page);

@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright';
 import { countRun } from './count-run.ts';
+import { openPage } from './open-page.ts';
 
 /** One first visit, until nothing more comes. Bytes are as transferred, heads included. */
 export interface LoadFigures {
@@ -28,7 +29,7 @@ export async function measureLoad(browser: Browser, url: string, encoding?: 'gzi
   const loaded = await watchNetwork(session);
   if (encoding) await page.setExtraHTTPHeaders({ 'Accept-Encoding': encoding });
   await page.coverage.startJSCoverage({ resetOnNavigation: false });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await openPage(page, url);
   const scriptRunCharacters = await stopCoverage(page);
   await context.close();
   const sum = (...types: readonly string[]) =>

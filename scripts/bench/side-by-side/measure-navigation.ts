@@ -25,8 +25,10 @@ const outcome = z.object({ ms: z.number().nullable(), prepared: z.boolean(), pat
 
 type Outcome = z.infer<typeof outcome>;
 
-/** Long enough for what a page does after it has come, and for most to be painted after a click. */
-const restMs = 2_500;
+/** Long enough for what a page does after it has come. */
+const restMs = 4_000;
+/** Between two questions whether the next page is there: asking takes its time from it. */
+const askMs = 800;
 const paintMsMax = 20_000;
 
 export async function measureNavigation(program: string, way: Way): Promise<NavigationFigures> {
@@ -83,8 +85,11 @@ async function go({ send, shown, forget }: DevTools, { from, to }: Way, hoverMs:
   await pause(restMs);
   const point = place.parse(await evaluate(`(${preparePage})(${JSON.stringify(to)})`));
   await pointAndClick(send, shown(), point, hoverMs);
-  const { ms, prepared, path } = await untilPainted(async () => outcome.parse(await evaluate(`(${readOutcome})()`)));
-  if (ms === null || path !== to) throw new Error(`A click on ${to} in ${from} led to ${path}, and nothing was painted.`);
+  const { ms, prepared, path } = await untilPainted(async () =>
+    outcome.parse(await evaluate(`(${readOutcome})()`)),
+  );
+  if (ms === null || path !== to)
+    throw new Error(`A click on ${to} in ${from} led to ${path}, and nothing was painted.`);
   await send('Target.disposeBrowserContext', { browserContextId });
   return { ms, prepared };
 }
@@ -93,7 +98,7 @@ async function go({ send, shown, forget }: DevTools, { from, to }: Way, hoverMs:
 async function untilPainted(ask: () => Promise<Outcome>): Promise<Outcome> {
   const giveUpAt = performance.now() + paintMsMax;
   for (;;) {
-    await pause(restMs);
+    await pause(askMs);
     const found = await ask();
     if (found.ms !== null || performance.now() > giveUpAt) return found;
   }
@@ -117,13 +122,18 @@ async function pointAndClick(
 
 /** Runs in the page: notes the click, and the picture of another heading where the page stays; says where the link is. */
 const preparePage = `(to) => {
-  const link = [...document.querySelectorAll('a')].find(
-    (each) => each.pathname === to && !each.hash && each.closest('nav, aside') && each.getBoundingClientRect().width > 0,
-  );
+  const pointOf = (link) => {
+    link.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = link.getBoundingClientRect();
+    const point = { x: x + Math.min(20, width / 2), y: y + height / 2 };
+    return link.contains(document.elementFromPoint(point.x, point.y)) ? point : undefined;
+  };
+  const links = [...document.querySelectorAll('a')].filter((each) => each.pathname === to && !each.hash);
+  const link = links.find(pointOf);
   if (!link) throw new Error('There is no link to ' + to);
-  link.scrollIntoView({ block: 'center' });
   const heading = () => document.querySelector('main h1, article h1, h1')?.textContent;
   const before = heading();
+  globalThis.benchLeft = true;
   addEventListener('click', (event) => {
     localStorage.setItem('bench-click', String(performance.timeOrigin + event.timeStamp));
   }, true);
@@ -136,8 +146,7 @@ const preparePage = `(to) => {
       port2.postMessage(0);
     });
   }).observe(document, { subtree: true, childList: true, characterData: true });
-  const { x, y, width, height } = link.getBoundingClientRect();
-  return { x: x + Math.min(20, width / 2), y: y + height / 2 };
+  return pointOf(link);
 }`;
 
 /** Runs in the page that is there in the end. */
@@ -145,7 +154,10 @@ const readOutcome = `() => {
   const clicked = Number(localStorage.getItem('bench-click'));
   const [navigation] = performance.getEntriesByType('navigation');
   const [paint] = performance.getEntriesByName('first-contentful-paint');
-  const painted = globalThis.benchPainted ?? (paint && performance.timeOrigin + paint.startTime);
+  // Where the page is still the one that was left, its own first picture is not the one that is waited for.
+  const painted = globalThis.benchLeft
+    ? globalThis.benchPainted
+    : paint && performance.timeOrigin + paint.startTime;
   return {
     ms: painted && clicked ? painted - clicked : null,
     prepared: navigation.activationStart > 0,

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright';
 import { conditions, median, phone } from './conditions.ts';
+import { openPage } from './open-page.ts';
 
 /** A first visit with a slow phone, in milliseconds: the middle of several. */
 export interface PaintFigures {
@@ -27,7 +28,7 @@ async function visit(browser: Browser, url: string): Promise<PaintFigures> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', { offline: false, ...conditions.network });
   await session.send('Emulation.setCPUThrottlingRate', { rate: conditions.slowdown });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await openPage(page, url);
   const figures = await page.evaluate(readPaint);
   await context.close();
   return figures;

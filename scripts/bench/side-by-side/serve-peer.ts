@@ -32,6 +32,9 @@ export async function servePeer(peer: Peer): Promise<Served> {
     env,
     stdio: 'ignore',
   });
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   const origin = `http://127.0.0.1:${port}`;
   await untilServed(`${origin}${peer.pathOf('quickstart')}`, child);
   return { origin, stop: () => stopChild(child) };

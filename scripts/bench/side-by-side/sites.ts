@@ -2,7 +2,8 @@
 export interface Controls {
   readonly search: string;
   readonly searchInput: string;
-  readonly copy: string;
+  /** Absent where a page has no such button by default. */
+  readonly copy?: string;
 }
 
 /** A site that is measured beside the others. */
@@ -78,9 +79,8 @@ export const peers: readonly Peer[] = [
     hasHeading: true,
     servedBy: 'next',
     controls: {
-      search: 'header input, nav input[type=search], .nextra-search input',
+      search: '.nextra-search input',
       searchInput: '.nextra-search input',
-      copy: 'button[title="Copy code"]',
     },
   },
   {
