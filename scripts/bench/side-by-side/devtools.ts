@@ -97,7 +97,7 @@ async function connectTo(address: string, toEach: readonly (readonly [string, ob
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   const pages: Attached[] = [];
   let id = 0;
-  const send: Send = (method, params = {}, sessionId = undefined) => {
+  const send: Send = (method, params = {}, sessionId) => {
     id += 1;
     const answer = Promise.withResolvers<unknown>();
     waiting.set(id, answer);
