@@ -43,12 +43,6 @@ export function RecentRuns({ runs, currentId, words, onOpen }: Props) {
                 <span className="truncate">{run.draft.modelId}</span>
                 <b className="font-medium">{formatNumber(cost(run), words.locale)}</b>
               </span>
-              <span className="sr-only">
-                {t('open', {
-                  model: modelById(run.draft.modelId)?.name ?? run.draft.modelId,
-                  time: formatMoment(run.startedAt, words.locale),
-                })}
-              </span>
             </button>
           </li>
         ))}
