@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { readIslandData, readOutline } from './crawl/read-outline.ts';
 import { pagesOf, serve, shareOf, withoutOrigin } from './crawl/site.ts';
+import { layOutAll } from './crawl/visit.ts';
 
 const shares = [0, 1, 2, 3];
 
@@ -56,6 +57,7 @@ for (const kind of kinds) {
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`/en${kind}`);
+      await layOutAll(page);
       await page.evaluate(() => document.fonts.ready);
       const own = await layoutOf(page);
       const sheets = [...(await built(`/en${kind}`)).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
