@@ -1,7 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import S3rver from 's3rver';
+import { inProject, projectNode } from './project-paths.mjs';
 
 export interface TemporaryS3 {
   readonly endpoint: string;
@@ -11,19 +13,29 @@ export interface TemporaryS3 {
 /** The only account of such a server. */
 export const s3Account = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' } as const;
 
-/** Starts a server of the S3 protocol that only this machine reaches, over a folder that is gone afterwards. */
+/** A list of more than a thousand objects comes in pages, and s3rver writes where the next begins in an old cipher. */
+const OLD_CIPHERS = '--openssl-legacy-provider';
+
+/**
+ * Starts a server of the S3 protocol that only this machine reaches, over a folder that is gone afterwards. It ends with
+ * this process. Rejects with an Error when it does not start.
+ */
 export async function startTemporaryS3(buckets: readonly string[] = []): Promise<TemporaryS3> {
   const directory = mkdtempSync(path.join(tmpdir(), 'doitong-s3-'));
-  const server = new S3rver({
-    ...{ directory, port: 0, address: '127.0.0.1', silent: true },
-    configureBuckets: buckets.map((name) => ({ name })),
+  const server = fork(inProject('scripts', 'setup', 's3-server.ts'), [directory, ...buckets], {
+    execPath: projectNode,
+    execArgv: [OLD_CIPHERS],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const { port } = await server.run();
+  const ended = once(server, 'exit');
+  const died = ended.then(() => Promise.reject(new Error('The S3 server did not start.')));
+  const [port] = await Promise.race([once(server, 'message'), died]);
+  died.catch(() => {});
   return {
     endpoint: `http://127.0.0.1:${port}`,
     async stop() {
-      server.httpServer.closeAllConnections();
-      await server.close();
+      server.kill('SIGKILL');
+      await ended;
       rmSync(directory, { recursive: true, force: true });
     },
   };

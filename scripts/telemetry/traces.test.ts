@@ -34,12 +34,14 @@ const settingsFor = (endpoint: string) => ({
   OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=test',
 });
 
-/** A receiver of webhooks; resolves with the headers of the first one. */
-async function startReceiver() {
-  const { promise: received, resolve } = Promise.withResolvers<object>();
+/** A receiver of webhooks; resolves with the headers of them when `count` have come. */
+async function startReceiver(count: number) {
+  const { promise: received, resolve } = Promise.withResolvers<readonly object[]>();
+  const all: object[] = [];
   const server = createServer((request, response) => {
     response.writeHead(200).end();
-    resolve(request.headers);
+    all.push(request.headers);
+    if (all.length === count) resolve(all);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -51,7 +53,7 @@ describe('a generation from the page of a visitor', { timeout: 180_000 }, () => 
     collector = await startCollector();
     watched = await startWatched(settingsFor(collector.url));
     const { key } = await createKeyIn({ dataDir }, { plan: 'pro', credits: 1_000 });
-    const receiver = await startReceiver();
+    const receiver = await startReceiver(2);
     const canaries = {
       tracestate: 'canary=canary-state',
       baggage: 'canary=canary-baggage',
@@ -65,7 +67,7 @@ describe('a generation from the page of a visitor', { timeout: 180_000 }, () => 
     const id = await generate(watched.url, key, { input: own, headers: canaries });
     const { url } = watched;
     await expect.poll(() => statusOf(url, key, id), { timeout: 60_000 }).toBe('COMPLETED');
-    const webhook = await receiver.received;
+    const webhooks = await receiver.received;
     const served = await (await fetch(`${url}/metrics`)).text();
     expect((await watched.stop()).code).toBe(0);
     receiver.close();
@@ -88,7 +90,7 @@ describe('a generation from the page of a visitor', { timeout: 180_000 }, () => 
     expect(new Set(spans.map(({ resource }) => resource['service.name']))).toEqual(
       new Set(['portal-under-test']),
     );
-    expect(JSON.stringify(webhook)).not.toContain(traceId);
+    expect(JSON.stringify(webhooks)).not.toContain(traceId);
 
     const told = JSON.stringify(collector.deliveries);
     expect(told).toContain('let me in');
