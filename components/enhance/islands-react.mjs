@@ -24,6 +24,13 @@ export function useSyncExternalStore(subscribe, read, readOnServer = read) {
   return snapshot;
 }
 
+/** As React's: what lags is rendered when the rest has been painted. Preact would render it with the rest. */
+export function useDeferredValue(value) {
+  const [shown, setShown] = useState(() => value);
+  useEffect(() => setShown(() => value), [value]);
+  return shown;
+}
+
 let ids = 0;
 
 /**

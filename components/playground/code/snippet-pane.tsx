@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useState, useSyncExternalStore } from 'react';
 import { sessionKey, subscribeToKey } from '#components/keys/session-keys.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { GenerateInput } from '#contract/request.ts';
@@ -22,8 +22,10 @@ interface Props {
 }
 
 /** The request of the form in five languages, live. */
-export function SnippetPane({ request, endpoint, idempotencyKey, ran }: Props) {
+export function SnippetPane({ request: latest, endpoint, idempotencyKey, ran }: Props) {
   'use memo';
+  // The form answers first: the code follows when it has.
+  const request = useDeferredValue(latest);
   const t = useTranslations('playground.code');
   const [selected, setSelected] = useState<SnippetId>('curl');
   const [variant, setVariant] = useState<SnippetVariant>({
