@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { InTurn } from '#components/island/in-turn.tsx';
 import { lazyPart } from '#components/island/lazy-part.ts';
 import type { DecodedWords } from '#components/limits/decoded-table.tsx';
@@ -52,6 +52,8 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
   const t = useTranslations('playground.panes');
   const [parts] = useState(sharedRunParts);
   const desk = useDesk({ parts, words, initialModelId });
+  // What stands beside the form follows when the form has answered.
+  const settled = useDeferredValue(desk.draft);
   const ready = useAddress(desk, words);
   useRunPartsEarly();
   const endpoint = useEndpoint(given);
@@ -112,12 +114,12 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
             key={desk.run?.id}
             run={desk.run}
             runs={desk.runs}
-            modelId={desk.draft.modelId}
+            modelId={settled.modelId}
             words={words}
             actions={actions}
             onOpen={desk.open}
           />
-          <ResultTools draft={desk.draft} legal={ready && desk.legal} words={words} actions={actions} />
+          <ResultTools draft={settled} legal={ready && desk.legal} words={words} actions={actions} />
           {desk.run && (
             <Suspense>
               <RecentRuns runs={desk.runs} currentId={desk.run.id} words={words} onOpen={desk.open} />
