@@ -12,7 +12,7 @@ import { endpoint, invoice, request, saveCode } from './parts/requests.ts';
 import { operation, statusTable } from './parts/schema.ts';
 import { settingTable } from './parts/settings.ts';
 import { simulateTable } from './parts/simulate.ts';
-import { speedDate, speedFact, speedLost, speedRatios, speedTable } from './parts/speed.ts';
+import { speedDate, speedFact, speedLost, speedRatios, speedTable, speedTargets } from './parts/speed.ts';
 import { vendorFaultTable, vendorProofTable } from './parts/vendor-proofs.ts';
 import { vendorRouteTable, vendorTable } from './parts/vendors.ts';
 import { webhookHeaderTable, webhookPayload, webhookReceivers, webhookSchedule } from './parts/webhooks.ts';
@@ -45,6 +45,7 @@ const parts = {
   SpeedLost: speedLost,
   SpeedRatios: speedRatios,
   SpeedTable: speedTable,
+  SpeedTargets: speedTargets,
   StatusTable: statusTable,
   VendorFaultTable: vendorFaultTable,
   VendorProofTable: vendorProofTable,

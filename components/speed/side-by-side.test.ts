@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FigureId, figureIds, figures } from './figures.ts';
 import { lostTo, type MeasuredSite, ratioOf, sideBySideShape } from './side-by-side.ts';
+import { judgeTargets } from './targets.ts';
 
 const nothing = Object.fromEntries(figureIds.map((id) => [id, null])) as Record<FigureId, null>;
 
@@ -34,6 +35,24 @@ describe('lostTo', () => {
 
   it('counts neither what is equal nor what one of them has not', () => {
     expect(lostTo(site({ requests: 3, search: 900 }), site({ requests: 3, copy: 1 }))).toEqual([]);
+  });
+});
+
+describe('judgeTargets', () => {
+  const byHand = { ...site({ bytes: 10 }), id: 'by-hand' };
+  const wanted = [{ figure: 'bytes', site: 'by-hand', ratioMax: 1.3 }] as const;
+
+  it('is met up to the ratio itself', () => {
+    const judged = [13, 13.01].map((bytes) => judgeTargets(site({ bytes }), [byHand], wanted));
+    expect(judged.flat().map(({ ratio, isMet }) => [ratio, isMet])).toEqual([
+      [1.3, true],
+      [1.301, false],
+    ]);
+  });
+
+  it('says nothing of a site or a figure that was not measured', () => {
+    expect(judgeTargets(site({ bytes: 13 }), [site({ bytes: 10 })], wanted)).toEqual([]);
+    expect(judgeTargets(site({}), [byHand], wanted)).toEqual([]);
   });
 });
 

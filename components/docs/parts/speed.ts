@@ -2,6 +2,7 @@ import { table } from '#components/prose/table.ts';
 import { type FigureId, figureIds, figures } from '#components/speed/figures.ts';
 import { sideBySide } from '#components/speed/measured.ts';
 import { lostTo, type MeasuredSite, ratioOf } from '#components/speed/side-by-side.ts';
+import { judgeTargets } from '#components/speed/targets.ts';
 import { type Locale, languageTags } from '#i18n/routing.ts';
 import type { LocalPart } from '../local-part.ts';
 import { messages } from '../words.ts';
@@ -56,6 +57,27 @@ export const speedRatios: LocalPart = (_, locale) => {
     figureIds.map((id) => [
       rows[id],
       ...others.map(({ values }) => number(ratioOf(ours.values[id], values[id]), 2, locale)),
+    ]),
+  );
+};
+
+/** `<SpeedTargets />`: what we hold ourselves to, and whether it holds. */
+export const speedTargets: LocalPart = (_, locale) => {
+  const { rows, figure, targets } = messages[locale].docs.parts.speed;
+  return table(
+    [
+      figure,
+      targets.site,
+      { title: targets.ratioMax, figure: true },
+      { title: targets.ratio, figure: true },
+      targets.isMet,
+    ],
+    judgeTargets(ours, others).map(({ figure: id, other, ratioMax, ratio, isMet }) => [
+      rows[id],
+      titleOf(other),
+      number(ratioMax, 2, locale),
+      number(ratio, 2, locale),
+      isMet ? targets.yes : targets.no,
     ]),
   );
 };

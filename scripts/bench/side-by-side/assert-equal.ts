@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright';
+import { differencesOf, type PageParts } from './page-parts.ts';
 
 /** What a reader can count in a page. */
 interface Outline {
@@ -34,4 +35,11 @@ export function assertEqualContent(name: string, found: Outline, wanted: Outline
   throw new Error(
     `${name} has not the same content: ${counts(found)} instead of ${counts(wanted)}; missing: ${missing.join(', ')}`,
   );
+}
+
+/** Throws, with every difference, when a page that is said to be equal to another has other words or parts. */
+export function assertEqualParts(name: string, found: PageParts, wanted: PageParts): void {
+  const differences = differencesOf(found, wanted);
+  if (differences.length === 0) return;
+  throw new Error(`${name} is not equal:\n${differences.join('\n')}`);
 }

@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { chromium } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 import type { SideBySide } from '#components/speed/side-by-side.ts';
 import { findChromium } from '../../setup/find-chromium.ts';
 import { inProject } from '../../setup/project-paths.mjs';
 import { findNginx } from '../../setup/temporary-nginx.ts';
 import type { Product } from '../start-product.ts';
-import { assertEqualContent, outlineOf } from './assert-equal.ts';
+import { assertEqualContent, assertEqualParts, outlineOf } from './assert-equal.ts';
 import { buildPeer, versionOf } from './build-peer.ts';
 import { describeRun } from './describe-run.ts';
 import { guides, measureSite, type Tools } from './measure-site.ts';
+import { partsOf } from './page-parts.ts';
 import { readGuideTexts } from './peer-content.ts';
 import { printSideBySide } from './print-side-by-side.ts';
 import { servePeer } from './serve-peer.ts';
@@ -53,13 +54,17 @@ async function peerFigures(peer: Peer, origin: string, tools: Tools) {
   const served = await servePeer(peer);
   try {
     const url = `${served.origin}${peer.pathOf(guides.first)}`;
-    const wanted = await outlineOf(tools.browser, `${origin}${ours.pathOf(guides.first)}`);
-    assertEqualContent(peer.name, await outlineOf(tools.browser, url), wanted);
+    await assertEqual(peer, url, `${origin}${ours.pathOf(guides.first)}`, tools.browser);
     const values = round(await measureSite(peer, served.origin, tools));
     return { id: peer.id, name: peer.name, version: versionOf(peer), values };
   } finally {
     await served.stop();
   }
+}
+
+async function assertEqual({ name, isEqual }: Peer, url: string, ownUrl: string, browser: Browser) {
+  assertEqualContent(name, await outlineOf(browser, url), await outlineOf(browser, ownUrl));
+  if (isEqual) assertEqualParts(name, await partsOf(browser, url), await partsOf(browser, ownUrl));
 }
 
 /** More than a hundredth is noise. */

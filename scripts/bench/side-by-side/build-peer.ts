@@ -18,16 +18,21 @@ export function buildPeer(peer: Peer, guides: readonly GuideText[]): void {
   const texts = guides.map((guide) => [`${guide.slug}.md`, formatGuide(guide, peer)] as const);
   const stamp = path.join(folder, 'built-from');
   const current = hashOf([...filesOf(sourceOf(peer)), ...texts.flat()]);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return;
-  cpSync(sourceOf(peer), folder, { recursive: true });
-  const pages = path.join(folder, peer.contentFolder);
-  rmSync(pages, { recursive: true, force: true });
-  mkdirSync(pages, { recursive: true });
-  for (const [name, text] of texts) writeFileSync(path.join(pages, name), text);
-  run(folder, ['install', '--no-package-lock', '--no-audit', '--no-fund']);
-  run(folder, ['run', 'build']);
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== current) {
+    cpSync(sourceOf(peer), folder, { recursive: true });
+    fill(path.join(folder, peer.contentFolder), texts);
+    writeFileSync(path.join(folder, 'order.json'), JSON.stringify(guides.map(({ slug }) => slug)));
+    run(folder, ['install', '--no-package-lock', '--no-audit', '--no-fund']);
+    run(folder, ['run', 'build']);
+    writeFileSync(stamp, current);
+  }
   if (peer.servedBy === 'nginx') packFolder(path.join(folder, 'dist'));
-  writeFileSync(stamp, current);
+}
+
+function fill(folder: string, texts: readonly (readonly [name: string, text: string])[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of texts) writeFileSync(path.join(folder, name), text);
 }
 
 /** The version of the package that makes a peer's pages. */

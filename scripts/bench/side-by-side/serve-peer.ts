@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findFreePort } from '../../setup/find-free-port.ts';
@@ -22,7 +23,9 @@ export async function servePeer(peer: Peer): Promise<Served> {
   const port = await findFreePort();
   const folder = peerFolder(peer);
   if (peer.servedBy === 'nginx') {
-    const { url, stop } = await runNginx(port, fileServer(port, path.join(folder, 'dist')));
+    const headers = path.join(folder, 'headers.conf');
+    const site = fileServer(port, path.join(folder, 'dist'), existsSync(headers) ? headers : undefined);
+    const { url, stop } = await runNginx(port, site);
     return { origin: url, stop };
   }
   const program = path.join(folder, 'node_modules', 'next', 'dist', 'bin', 'next');

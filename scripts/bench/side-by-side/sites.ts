@@ -28,6 +28,8 @@ export interface Peer extends Site {
   readonly hasHeading: boolean;
   /** Files in `dist` behind nginx, or a server of its own. */
   readonly servedBy: 'nginx' | 'next';
+  /** Whether it gives a visitor all that our page does, which is then checked. */
+  readonly isEqual?: true;
 }
 
 /** Ours, from the production server. */
@@ -46,8 +48,23 @@ const pathOf = (guide: string) => `/docs/${guide}`;
 
 export const peers: readonly Peer[] = [
   {
+    id: 'handwritten-equal',
+    name: 'HTML + CSS + script, by hand',
+    pathOf,
+    contentFolder: 'content/docs',
+    codeTitle: 'title',
+    hasHeading: false,
+    servedBy: 'nginx',
+    isEqual: true,
+    controls: {
+      search: 'a.search',
+      searchInput: 'dialog input',
+      copy: 'main .code > .copy',
+    },
+  },
+  {
     id: 'handwritten',
-    name: 'HTML + CSS',
+    name: 'HTML + CSS, text only',
     pathOf,
     contentFolder: 'content/docs',
     codeTitle: 'title',
