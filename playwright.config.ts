@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig, devices } from 'playwright/test';
@@ -8,7 +8,7 @@ import { inProject, projectNode } from './scripts/setup/project-paths.mjs';
 
 // Workers load this file again and must come to the same server: the environment carries the choice.
 process.env.E2E_PORT ??= String(await findFreePort());
-process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'doitong-e2e-'));
+process.env.E2E_DATA_DIR ??= folderOfThisRun();
 
 const port = process.env.E2E_PORT;
 const executablePath = findChromium();
@@ -47,3 +47,10 @@ export default defineConfig({
     stderr: 'ignore',
   },
 });
+
+/** Gone when this process ends, which is after the server in it was stopped. */
+function folderOfThisRun(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'doitong-e2e-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

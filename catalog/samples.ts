@@ -24,6 +24,15 @@ export function sampleOf(id: string): Sample | undefined {
   return bySample[id];
 }
 
+/** The loudness of these entries along their sound, by id; entries without one are left out. */
+export function waves(ids: readonly string[]): Readonly<Record<string, readonly number[]>> {
+  const pairs = ids.flatMap((id): [string, readonly number[]][] => {
+    const peaks = sampleOf(id)?.peaks;
+    return peaks ? [[id, peaks]] : [];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** The still pictures of these entries, by id; entries without one are left out. */
 export function posters(ids: readonly string[]): Readonly<Record<string, string>> {
   const pairs = ids.flatMap((id): [string, string][] => {

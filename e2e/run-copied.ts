@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -15,32 +15,35 @@ const programs: Readonly<Record<Exclude<SnippetId, 'graphql'>, readonly [command
   python: ['python3', 'first.py'],
 };
 
-/** An empty folder from which the packages of the project are found. */
-export function emptyFolder(): string {
+interface SavedFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Lets `fill` save a result in an empty folder from which the packages of the project are found, and removes it. */
+async function savedBy(fill: (folder: string) => Promise<unknown>): Promise<SavedFile> {
   const folder = mkdtempSync(path.join(tmpdir(), 'copied-'));
-  symlinkSync(path.join(project, 'node_modules'), path.join(folder, 'node_modules'));
-  return folder;
+  try {
+    symlinkSync(path.join(project, 'node_modules'), path.join(folder, 'node_modules'));
+    await fill(folder);
+    return savedIn(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Saves what was copied in a folder of its own and runs it as a reader would. Gives the saved file and its size. */
-export async function runCopied(
-  id: SnippetId,
-  code: string,
-  key: string,
-  baseURL: string,
-): Promise<{ readonly name: string; readonly bytes: number }> {
-  const folder = emptyFolder();
-  if (id === 'graphql') await runDocument(code, key, baseURL, folder);
-  else {
+export function runCopied(id: SnippetId, code: string, key: string, baseURL: string): Promise<SavedFile> {
+  return savedBy((folder) => {
+    if (id === 'graphql') return runDocument(code, key, baseURL, folder);
     const [command, file] = programs[id];
     writeFileSync(path.join(folder, file), code);
-    await run(command, [file], { cwd: folder, env: { ...process.env, DOITONG_API_KEY: key } });
-  }
-  return savedIn(folder);
+    return run(command, [file], { cwd: folder, env: { ...process.env, DOITONG_API_KEY: key } });
+  });
 }
 
 /** The result in a folder. Throws when there is not exactly one. */
-export function savedIn(folder: string): { readonly name: string; readonly bytes: number } {
+function savedIn(folder: string): SavedFile {
   const [name, ...others] = readdirSync(folder).filter((file) => file.startsWith('gen_'));
   if (name === undefined || others.length > 0) throw new Error(`Saved: ${[name, ...others].join(', ')}`);
   return { name, bytes: statSync(path.join(folder, name)).size };
@@ -74,10 +77,10 @@ async function post(query: string, key: string, baseURL: string): Promise<any> {
   return data;
 }
 
-/** Runs lines of a terminal in the folder of the project, and what follows in a folder of its own. Gives that folder. */
-export async function runTerminal(inProject: string, inFolder: string): Promise<string> {
-  const folder = emptyFolder();
-  const script = `cd '${project}'\n${inProject}\ncd '${folder}'\n${inFolder}`;
-  await run('bash', ['-c', script], { env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR } });
-  return folder;
+/** Runs lines of a terminal in the folder of the project, and what follows in a folder of its own. Gives what it saved there. */
+export function runTerminal(inProject: string, inFolder: string): Promise<SavedFile> {
+  return savedBy((folder) => {
+    const script = `cd '${project}'\n${inProject}\ncd '${folder}'\n${inFolder}`;
+    return run('bash', ['-c', script], { env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR } });
+  });
 }

@@ -4,7 +4,7 @@ import type { SnippetId } from '#contract/snippets/snippet.ts';
 import en from '#messages/en.json' with { type: 'json' };
 import pt from '#messages/pt.json' with { type: 'json' };
 import { createKey } from './api-client.ts';
-import { runCopied, runTerminal, savedIn } from './run-copied.ts';
+import { runCopied, runTerminal } from './run-copied.ts';
 
 const words = { en, pt };
 const locales = ['en', 'pt'] as const;
@@ -71,7 +71,7 @@ for (const locale of locales) {
     const terminal = await copy(page, frames.nth(0), locale);
     const [, secondTerminal = ''] = terminal.split('npm start');
     const request = await copy(page, frames.filter({ hasText: 'GraphQL' }).first(), locale);
-    const { name, bytes } = savedIn(await runTerminal(secondTerminal, request));
+    const { name, bytes } = await runTerminal(secondTerminal, request);
     const seconds = (performance.now() - startedAt) / 1_000;
     console.log(
       `quickstart, ${locale}: ${name}, ${bytes} bytes, ${seconds.toFixed(1)} s after the front page`,

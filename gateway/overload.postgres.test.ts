@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { inboxPath } from '#contract/inbox.ts';
 import { GENERATE, image, startTestGateway, type TestGateway } from './test-gateway.ts';
 
 const connections = vi.hoisted(() => 2);
@@ -34,7 +35,11 @@ it('a request that gets no connection in time is answered with 503, charges noth
   await locker.query('begin; lock table accounts in access exclusive mode');
   const held = Array.from({ length: connections }, (_, index) => generate(`held-${index}`));
   await expect.poll(waiting).toBe(connections);
-  const refused = await generate('mine');
+  const inbox = `${gateway.url}${inboxPath}${'x'.repeat(43)}`;
+  const [refused, unheard] = await Promise.all([
+    generate('mine'),
+    fetch(inbox, { method: 'POST', body: '{}' }),
+  ]);
   await locker.query('rollback');
   expect(refused.status).toBe(503);
   expect(refused.headers.get('retry-after')).toBe('5');
@@ -44,6 +49,8 @@ it('a request that gets no connection in time is answered with 503, charges noth
       extensions: { code: 'INTERNAL_ERROR', retryable: true, requestId: expect.stringMatching(/^req_/) },
     },
   ]);
+  expect([unheard.status, unheard.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await unheard.text()).toContain('too busy');
   for (const answer of await Promise.all(held)) expect(answer.status).toBe(200);
 
   const again = await generate('mine');

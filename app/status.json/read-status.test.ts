@@ -33,6 +33,14 @@ test.each([
   expect((await readStatus({ upstreamUrl, fetch, credential: null })).ready).toBe(ready);
 });
 
+test('an API that is too busy is said to be so, with how long to wait', async () => {
+  const busy = () => Response.json({ errors: [] }, { status: 503, headers: { 'Retry-After': '30' } });
+  const { fetch } = upstream(200, busy);
+  await expect(readStatus({ upstreamUrl, fetch, credential: null })).rejects.toMatchObject({
+    init: { status: 503, headers: { 'Retry-After': '30' } },
+  });
+});
+
 test('an answer without measurements is an error, not an empty status', async () => {
   const { fetch } = upstream(200, () => Response.json({ errors: [{ message: 'no' }] }));
   await expect(readStatus({ upstreamUrl, fetch, credential: null })).rejects.toMatchObject({

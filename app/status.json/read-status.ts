@@ -1,5 +1,5 @@
 import { PortalError } from '#app/api/graphql/portal-error.ts';
-import { askUpstream, type UpstreamSettings } from '#app/api/graphql/upstream.ts';
+import { askUpstream, tooBusy, type UpstreamSettings } from '#app/api/graphql/upstream.ts';
 import { operationTexts, type ResultOfOperation } from '#contract/operations.ts';
 
 type Measurements = ResultOfOperation<'Measurements'>['measurements'];
@@ -55,13 +55,15 @@ async function readEngines(settings: StatusSettings): Promise<Engines> {
 
 /** The data of an answer; empty where there is none. */
 async function ask(settings: StatusSettings, name: 'Measurements' | 'Engines', variables: object) {
-  const { body } = await askUpstream(settings, {
+  const answer = await askUpstream(settings, {
     query: operationTexts[name],
     operationName: name,
     variables,
     credential: settings.credential,
   });
-  return JSON.parse(body)?.data ?? {};
+  const busy = tooBusy(answer);
+  if (busy) throw busy;
+  return JSON.parse(answer.body)?.data ?? {};
 }
 
 function unanswered(message: string): never {

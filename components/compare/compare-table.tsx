@@ -69,24 +69,20 @@ function PropertyRow({ row, words, alone }: { row: CompareRow; words: CompareWor
   return (
     <tr data-differs={row.differs || undefined}>
       <th scope="row" className="font-medium!">
-        <span className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <span>
-            {row.label}
-            {row.option && (
-              <>
-                {' '}
-                <code className="inline-block text-12 font-normal whitespace-nowrap text-ink-3">
-                  {row.option}
-                </code>
-              </>
-            )}
+        {row.label}
+        {row.option && (
+          <>
+            {' '}
+            <code className="inline-block text-12 font-normal whitespace-nowrap text-ink-3">
+              {row.option}
+            </code>
+          </>
+        )}
+        {!alone && (
+          <span className={`block text-12 font-normal ${row.differs ? 'text-ink-2' : 'text-ink-3'}`}>
+            {row.differs ? words.table.differs : words.table.same}
           </span>
-          {!alone && (
-            <span className={`text-12 font-normal ${row.differs ? 'text-ink-2' : 'text-ink-3'}`}>
-              {row.differs ? words.table.differs : words.table.same}
-            </span>
-          )}
-        </span>
+        )}
       </th>
       {row.values.map((value, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the column is the model

@@ -12,7 +12,15 @@ import { priceExamples } from './price-examples.ts';
 /** Why a model answers with a code: a sentence of `modelPage.errors` with its figures, and what the API itself says. */
 export interface ErrorReason {
   readonly code: ErrorCode;
-  readonly key: 'invalidOption' | 'credits' | 'rate' | 'others' | 'failedMedia' | 'failedText';
+  readonly key:
+    | 'invalidOption'
+    | 'credits'
+    | 'oneCost'
+    | 'rate'
+    | 'others'
+    | 'oneOther'
+    | 'failedMedia'
+    | 'failedText';
   readonly values: Readonly<Record<string, string | number>>;
   /** The gateway's own English sentence for an illegal request to this model. */
   readonly message?: string;
@@ -28,21 +36,27 @@ function reasonFor(model: Model, code: ErrorCode): ErrorReason {
     case 'INVALID_INPUT':
       return { code, key: 'invalidOption', values: {}, message: illegalMessage(model) };
     case 'INSUFFICIENT_CREDITS':
-      return { code, key: 'credits', values: costs(model) };
+      return { code, ...creditReason(model) };
     case 'RATE_LIMIT':
       return { code, key: 'rate', values: { count: plans[0]?.requestsPerMinute ?? 0 } };
     case 'PROVIDER_UNAVAILABLE':
-      return {
-        code,
-        key: 'others',
-        values: { count: modelsOfType(model.type).length - 1, type: model.type },
-      };
+      return { code, ...otherReason(model) };
     default:
       return { code, key: takesFiles(model) ? 'failedMedia' : 'failedText', values: {} };
   }
 }
 
-function costs(model: Model): Readonly<Record<string, number>> {
+function creditReason(model: Model): Omit<ErrorReason, 'code'> {
+  const { from, to } = costs(model);
+  return from === to ? { key: 'oneCost', values: { count: to } } : { key: 'credits', values: { from, to } };
+}
+
+function otherReason({ type }: Model): Omit<ErrorReason, 'code'> {
+  const count = modelsOfType(type).length - 1;
+  return { key: count === 1 ? 'oneOther' : 'others', values: { count, type } };
+}
+
+function costs(model: Model): { readonly from: number; readonly to: number } {
   const prices = legalChoices(model).map(({ credits }) => credits);
   const examples = priceExamples(model).map(({ quote }) => quote.creditCost);
   return { from: Math.min(...prices), to: Math.max(...prices, ...examples) };

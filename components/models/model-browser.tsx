@@ -21,10 +21,12 @@ import { useStatus } from './use-status.ts';
 /** The list of models with its search and filters. Without a script it is the whole table; all else lives in the address. */
 export function ModelBrowser({
   posters,
+  waves,
   words,
   locale,
 }: {
   posters: Readonly<Record<string, string>>;
+  waves: Readonly<Record<string, readonly number[]>>;
   words: BrowserWords;
   locale: Locale;
 }) {
@@ -48,6 +50,7 @@ export function ModelBrowser({
           <List
             listed={listed}
             posters={posters}
+            waves={waves}
             medians={medians}
             compared={criteria.compared}
             toggle={toggle}

@@ -7,7 +7,7 @@ import type { ModelListProps } from './model-table.tsx';
 import { Poster } from './poster.tsx';
 
 /** The same models as pictures: what each made, its name, its price. */
-export function ModelGrid({ listed, posters, compared, toggle, words, locale }: ModelListProps) {
+export function ModelGrid({ listed, posters, waves, compared, toggle, words, locale }: ModelListProps) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4">
       {listed.map((row) => (
@@ -15,6 +15,7 @@ export function ModelGrid({ listed, posters, compared, toggle, words, locale }: 
           <Poster
             src={posters[row.model.id]}
             type={row.model.type}
+            peaks={waves[row.model.id]}
             className="block aspect-video w-full rounded"
           />
           <p className="mt-2 flex items-baseline justify-between gap-3">

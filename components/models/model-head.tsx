@@ -27,6 +27,7 @@ export async function ModelHead({ model }: { model: Model }) {
         <Poster
           src={sampleOf(model.id)?.poster}
           type={model.type}
+          peaks={sampleOf(model.id)?.peaks}
           className="aspect-video w-full rounded max-sm:max-h-44"
         />
         <div>
@@ -36,7 +37,7 @@ export async function ModelHead({ model }: { model: Model }) {
               <Medium type={model.type} word={t(`media.${model.type}`)} />
             </span>
           </h1>
-          <p className="mt-2 max-w-[52ch] text-16 leading-normal text-ink-2 md:text-18">
+          <p className="mt-2 max-w-[52ch] text-pretty text-16 leading-normal text-ink-2 md:text-18">
             {words.summary(model)}
           </p>
         </div>
@@ -65,7 +66,7 @@ async function HeadFacts({ model }: { model: Model }) {
     entry.seconds.length > 0
       ? [t('duration'), secondsText(entry.seconds)]
       : entry.largest
-        ? [t('resolution'), resolutionText(entry)]
+        ? [t(model.type === 'AVATAR' ? 'resolutions' : 'resolution'), resolutionText(entry)]
         : [t('versions'), `${entry.versions}`];
   return (
     <Facts

@@ -32,9 +32,9 @@ export function ModelMeasured({
 }) {
   const status = useStatus();
   const figures = status ? figuresOf(status, provider, locale) : undefined;
+  const missing = status === undefined ? words.asking : words.unreadable;
   const rows = (['engine', 'accept', 'result', 'success', 'count'] as const).map((key) => {
-    if (status === undefined) return [key, words.asking] as const;
-    if (status === null) return [key, words.unreadable] as const;
+    if (!status) return [key, null] as const;
     if (key === 'engine') return [key, engineText(status, provider, words)] as const;
     return [key, figures?.[key] ?? words.none] as const;
   });
@@ -44,11 +44,14 @@ export function ModelMeasured({
         {rows.map(([key, value]) => (
           <div key={key} className="min-w-0 border-l border-line-2 pr-3 pl-3.5 max-sm:first:col-span-2">
             <dt className="text-12 font-medium text-ink-3">{words[key]}</dt>
-            <dd className="mt-0.5 font-medium [overflow-wrap:anywhere]">{value}</dd>
+            <dd className="mt-0.5 font-medium [overflow-wrap:anywhere]">
+              {value ?? <span aria-hidden="true">…</span>}
+            </dd>
           </div>
         ))}
       </dl>
-      <p className="mt-3 text-13">
+      <p className="mt-3 flex flex-wrap gap-x-4 text-13">
+        {!status && <span className="text-ink-3">{missing}</span>}
         <a href={localize(locale, '/status')}>{words.all}</a>
       </p>
     </div>

@@ -37,9 +37,17 @@ describe('the errors of', () => {
     const reasons = errorReasons(model);
     const invalid = reasons.find(({ code }) => code === 'INVALID_INPUT');
     expect(invalid?.message).toMatch(/^(options|input)\.\w+ .*\.$/);
-    const { from = 0, to = 0 } = reasons.find(({ key }) => key === 'credits')?.values ?? {};
-    expect(Number(from)).toBeGreaterThan(0);
-    expect(Number(to)).toBeGreaterThanOrEqual(Number(from));
+    const poor = reasons.find(({ code }) => code === 'INSUFFICIENT_CREDITS');
+    const { from = 0, to = 0, count = 0 } = poor?.values ?? {};
+    expect(Number(poor?.key === 'oneCost' ? count : from)).toBeGreaterThan(0);
+    if (poor?.key !== 'oneCost') expect(Number(to)).toBeGreaterThan(Number(from));
+  });
+
+  it('a model with one price and of a medium with two say so without a plural', () => {
+    const keysOf = (id: string) =>
+      errorReasons(models.find((model) => model.id === id) ?? expect.fail()).map(({ key }) => key);
+    expect(keysOf('minimax-image')).toEqual(expect.arrayContaining(['oneCost', 'others']));
+    expect(keysOf('elevenlabs')).toEqual(expect.arrayContaining(['credits', 'oneOther']));
   });
 
   it('use a rule of the model where it has one', () => {

@@ -15,6 +15,8 @@ export interface ModelListProps {
   /** In the order in which they are shown. */
   readonly listed: readonly Listed[];
   readonly posters: Readonly<Record<string, string>>;
+  /** Loudness along what has no picture, by id. */
+  readonly waves: Readonly<Record<string, readonly number[]>>;
   /** Seconds that were measured, by id of the API. */
   readonly medians: Readonly<Record<string, number>>;
   /** Ids of the models that are marked. */

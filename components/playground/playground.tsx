@@ -16,6 +16,7 @@ import { PhoneBar } from './phone-bar.tsx';
 import { ResultPane } from './result/result-pane.tsx';
 import { ResultTools } from './result/result-tools.tsx';
 import type { RunActions } from './result/run-actions.ts';
+import { RunSaid } from './result/run-said.tsx';
 import { stateOf } from './runs/run.ts';
 import { sharedRunParts } from './runs/run-parts.ts';
 import { WaitingNote } from './runs/waiting-note.tsx';
@@ -110,6 +111,7 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
             onStop={desk.history.stopWaiting}
             onWatch={desk.history.watch}
           />
+          <RunSaid run={desk.run} words={words} />
           <ResultPane
             key={desk.run?.id}
             run={desk.run}

@@ -6,6 +6,7 @@ import { BarForm } from './bar/bar-form.tsx';
 import { LazySnippetPane } from './code/lazy-snippet-pane.tsx';
 import './playground.css';
 import { playgroundHref } from './request/playground-href.ts';
+import { RunSaid } from './result/run-said.tsx';
 import type { Run } from './runs/run.ts';
 import { ownRunParts } from './runs/run-parts.ts';
 import { useEndpoint } from './use-browser.ts';
@@ -76,6 +77,7 @@ function Bar({ words, initialModelId, head, figure, exchange, endpoint: given }:
           figure
         )}
       </div>
+      <RunSaid run={run} words={words} />
       {guard.question}
       {run || changed ? (
         <div className="mt-6 grid overflow-hidden rounded border border-line-2 bg-code md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">

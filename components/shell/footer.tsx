@@ -7,18 +7,20 @@ export async function Footer() {
   return (
     <footer className="mt-16 border-t border-line pt-7 pb-10 text-13 text-ink-3 md:mt-24">
       <div className="page flex flex-wrap gap-x-6 gap-y-3">
-        {[...navigation, ...besides].map(({ key, path }) => (
-          <Link key={key} href={path} prefetch={false} className="py-0.5">
-            {t(`nav.${key}`)}
+        <nav aria-label={t('bottom')} className="contents">
+          {[...navigation, ...besides].map(({ key, path }) => (
+            <Link key={key} href={path} prefetch={false} className="py-0.5">
+              {t(`nav.${key}`)}
+            </Link>
+          ))}
+          <Link href="/changelog" prefetch={false} className="py-0.5">
+            {t('nav.changelog')}
           </Link>
-        ))}
-        <Link href="/changelog" prefetch={false} className="py-0.5">
-          {t('nav.changelog')}
-        </Link>
-        <Link href="/docs/about" prefetch={false} className="py-0.5">
-          {t('nav.about')}
-        </Link>
-        <p className="md:ml-auto">{t('footer')}</p>
+          <Link href="/docs/about" prefetch={false} className="py-0.5">
+            {t('nav.about')}
+          </Link>
+        </nav>
+        <p className="w-full">{t('footer')}</p>
       </div>
     </footer>
   );

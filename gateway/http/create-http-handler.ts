@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inboxPath } from '#contract/inbox.ts';
+import type { Log } from '../log.ts';
 import { schemaText } from '../schema/build-schema.ts';
 import { falWebhookPath } from '../vendors/webhook-address.ts';
 import type { Endpoint } from './graphql-endpoint.ts';
+import { storePressure } from './store-pressure.ts';
 
 export interface HttpParts {
   readonly graphql: Endpoint;
@@ -10,6 +12,7 @@ export interface HttpParts {
   readonly metrics: Endpoint;
   readonly inbox: Endpoint;
   readonly vendorWebhooks: Endpoint;
+  readonly log: Log;
   /** Whether only those who watch over the process are answered. */
   readonly onlyWatched: boolean;
   /** Whether the store and the worker answer. */
@@ -20,7 +23,7 @@ export interface HttpParts {
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 export function createHttpHandler(parts: HttpParts): HttpHandler {
-  const { onlyWatched, isReady } = parts;
+  const { onlyWatched, isReady, log } = parts;
   const watched: Readonly<Record<string, Endpoint>> = {
     '/metrics': parts.metrics,
     '/healthz': async (_, response) => answerText(response, 200, 'ok\n'),
@@ -43,13 +46,28 @@ export function createHttpHandler(parts: HttpParts): HttpHandler {
     const folder = starts.find(([start]) => path.startsWith(start));
     const endpoint = folder?.[1] ?? (Object.hasOwn(endpoints, path) ? endpoints[path] : undefined);
     if (endpoint === undefined) return false;
-    await endpoint(request, response);
+    await endpoint(request, response).catch((cause: unknown) => sayPressure(log, response, cause));
     return true;
   };
 }
 
-function answerText(response: ServerResponse, status: number, text: string): void {
+/** Answers what failed because the store is pressed. Rejects with any other cause. */
+function sayPressure(log: Log, response: ServerResponse, cause: unknown): void {
+  const pressure = storePressure(cause);
+  if (pressure === undefined || response.headersSent) throw cause;
+  // The path may hold what only its owner knows.
+  log.warn('request.refused', {}, cause);
+  answerText(response, 503, `${pressure.message}\n`, { 'Retry-After': String(pressure.retryAfterSeconds) });
+}
+
+function answerText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, {
+    ...headers,
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Length': Buffer.byteLength(text),
     'Cache-Control': 'no-cache',

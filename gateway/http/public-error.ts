@@ -6,7 +6,7 @@ import { ProviderError } from '../providers/provider.ts';
 import type { Locale } from '../schema/request-context.ts';
 import { errorWords, type Words } from '../schema/words.ts';
 import { StoreBusyError } from '../store/store-busy.ts';
-import { isStoreFull } from '../store/store-full.ts';
+import { storePressure } from './store-pressure.ts';
 import { TransportError } from './transport-error.ts';
 
 export interface ErrorMask {
@@ -24,13 +24,6 @@ export interface MaskedRequest {
 
 const SHAPE = 'Send a JSON object with the text `query`, and `variables` where it has any.';
 const UNEXPECTED = 'The gateway failed. Try again; if it happens again, report the request id.';
-
-const FULL = 'The gateway has no room to keep the request now, and nothing was charged. Try again later.';
-const FULL_RETRY_SECONDS = 30;
-
-const BUSY =
-  'The gateway is too busy to answer now. Send the same request again; with the same Idempotency-Key it is charged once.';
-const BUSY_RETRY_SECONDS = 5;
 
 /**
  * What a caller sees of an error: the public message of an ApiError, the words of the GraphQL library about the
@@ -62,8 +55,14 @@ export function publicError(mask: ErrorMask, request: MaskedRequest, error: unkn
 
 /** What is said instead of an error that was not written for callers. */
 function hidden(cause: unknown): ApiError {
-  if (!isStoreFull(cause)) return new ApiError('INTERNAL_ERROR', UNEXPECTED);
-  return new ApiError('INTERNAL_ERROR', FULL, { retryAfterSeconds: FULL_RETRY_SECONDS });
+  return pressed(cause) ?? new ApiError('INTERNAL_ERROR', UNEXPECTED);
+}
+
+function pressed(cause: unknown, known: { readonly cause?: unknown } = {}): ApiError | undefined {
+  const pressure = storePressure(cause);
+  if (pressure === undefined) return undefined;
+  const { message, retryAfterSeconds } = pressure;
+  return new ApiError('INTERNAL_ERROR', message, { ...known, retryAfterSeconds });
 }
 
 /** The error that began it: the GraphQL library wraps what resolvers throw. */
@@ -76,9 +75,7 @@ function innermost(error: unknown): unknown {
 function asApiError(cause: unknown): ApiError | undefined {
   if (cause instanceof ApiError) return cause;
   if (cause instanceof ProviderError) return new ApiError(cause.code, cause.message, { cause });
-  if (cause instanceof StoreBusyError) {
-    return new ApiError('INTERNAL_ERROR', BUSY, { cause, retryAfterSeconds: BUSY_RETRY_SECONDS });
-  }
+  if (cause instanceof StoreBusyError) return pressed(cause, { cause });
   if (cause instanceof GraphQLError) {
     return new ApiError('INVALID_INPUT', isMalformed(cause) ? `${cause.message} ${SHAPE}` : cause.message);
   }
@@ -98,7 +95,7 @@ function httpOf(cause: unknown, code: ErrorCode, retryAfterSeconds: number | und
     ...(code === 'UNAUTHENTICATED' && { 'WWW-Authenticate': 'Bearer' }),
   };
   if (cause instanceof TransportError) return { status: cause.status };
-  if (isStoreFull(cause) || cause instanceof StoreBusyError) return { status: 503, headers };
+  if (storePressure(cause) !== undefined) return { status: 503, headers };
   if (cause instanceof GraphQLError) {
     const own = cause.extensions.http ?? { status: errors[code].httpStatus };
     return { ...own, ...(isMalformed(cause) ? { spec: false } : {}) };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { counts, models } from '#catalog/models.ts';
-import { posters } from '#catalog/samples.ts';
+import { posters, waves } from '#catalog/samples.ts';
 import { Island } from '#components/island/island.tsx';
 import { browserWords } from '#components/models/browser-words.ts';
 import { ModelBrowser } from '#components/models/model-browser.tsx';
@@ -18,6 +18,7 @@ export default async function ModelsPage() {
   const t = await getTranslations('models');
   const search = await getTranslations('modelSearch.list');
   const count = counts();
+  const ids = models.map(({ id }) => id);
   return (
     <div className="page">
       <div className="pt-6 pb-5 md:pt-8">
@@ -34,7 +35,7 @@ export default async function ModelsPage() {
       <Island
         name="model-browser"
         of={ModelBrowser}
-        props={{ posters: posters(models.map((model) => model.id)), words: browserWords(locale), locale }}
+        props={{ posters: posters(ids), waves: waves(ids), words: browserWords(locale), locale }}
         readsQuery
       />
     </div>

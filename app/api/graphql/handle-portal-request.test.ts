@@ -72,6 +72,13 @@ test('who got an account with a request that was not answered keeps it, so that 
   expect(keys).toEqual(['Bearer dk_1', 'Bearer dk_1']);
 });
 
+test('an account that the API is too busy to open is answered with 503 and when to try again', async () => {
+  const busy = async () => Response.json({ errors: [] }, { status: 503, headers: { 'Retry-After': '30' } });
+  const response = await portal({ fetch: busy })(post(generate));
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+  expect(await problem(response)).toMatchObject({ code: 'INTERNAL_ERROR', retryable: true });
+});
+
 describe('what may come in', () => {
   test.each([
     ['another method', new Request(`${origin}/api/graphql`), 405, 'INVALID_INPUT'],

@@ -27,6 +27,8 @@ export interface UpstreamAnswer {
   readonly headers: Headers;
 }
 
+const retrySeconds = '5';
+
 const passedDown = [
   headers.requestId,
   headers.idempotencyReplayed,
@@ -64,6 +66,17 @@ export async function askUpstream(
   } catch (cause) {
     throw cause instanceof PortalError ? cause : unreachable(timeout.aborted);
   }
+}
+
+/** What is answered where the API had no room for the request; undefined for any other answer of the API. */
+export function tooBusy({ status, headers: given }: UpstreamAnswer): PortalError | undefined {
+  if (status !== 503) return undefined;
+  return new PortalError({
+    code: 'INTERNAL_ERROR',
+    message: 'The API is too busy to answer now. Wait, then try again.',
+    status,
+    headers: { [headers.retryAfter]: given.get(headers.retryAfter) ?? retrySeconds },
+  });
 }
 
 function upstreamHeaders({ credential, headers: given }: UpstreamRequest): Headers {
@@ -105,6 +118,6 @@ function broken(upstream: UpstreamFault, what: string, status: number): PortalEr
     upstream,
     message: `${what} Sending the same request again with the same Idempotency-Key is safe.`,
     status,
-    headers: { [headers.retryAfter]: '5' },
+    headers: { [headers.retryAfter]: retrySeconds },
   });
 }

@@ -58,6 +58,13 @@ describe('signing in', () => {
     expect((await attempt('10.0.0.2')).status).toBe(401);
   });
 
+  test('is answered with 503 and when to try again, where the API is too busy to say', async () => {
+    const busy = async () => Response.json({ errors: [] }, { status: 503, headers: { 'Retry-After': '30' } });
+    const response = await ask('POST', { key }, {}, { fetch: busy });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
   test('a key the API knows is sealed in the cookie and seen nowhere', async () => {
     const response = await ask('POST', { key });
     expect(response.status).toBe(204);

@@ -4,7 +4,7 @@ import type { PortalSettings } from '#app/api/graphql/handle-portal-request.ts';
 import { PortalError } from '#app/api/graphql/portal-error.ts';
 import { invalid, readJsonBody } from '#app/api/graphql/read-json-body.ts';
 import { createSessionCookie, type SessionCookie } from '#app/api/graphql/session-cookie.ts';
-import { askUpstream, type UpstreamAnswer } from '#app/api/graphql/upstream.ts';
+import { askUpstream, tooBusy, type UpstreamAnswer } from '#app/api/graphql/upstream.ts';
 import { createVisitorLimits, visitorOf } from '#app/api/graphql/visitor-limits.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { headers } from '#contract/limits.ts';
@@ -60,7 +60,7 @@ async function signIn(settings: PortalSettings, cookie: SessionCookie, request: 
     credential: key,
     signal: request.signal,
   });
-  if (!knowsAccount(answer)) throw refusal(answer);
+  if (!knowsAccount(answer)) throw tooBusy(answer) ?? refusal(answer);
   return empty(cookie.seal(key));
 }
 

@@ -227,7 +227,7 @@ describe('the list', () => {
     );
     const of = (id: string, locale: 'en' | 'pt') =>
       reasonText(leftOut.find(({ model }) => model.id === id)?.reasons ?? [], searchWords(locale));
-    expect(of('wan', 'en')).toBe('8 s or more: the longest is 5 s');
+    expect(of('wan', 'en')).toBe('8 s or more: the longest is 5\u00a0s');
     expect(of('kling', 'pt')).toBe('até 299 créditos: o mais barato que serve custa 600 créditos');
     expect(of('minimax', 'pt')).toBe('9:16: tem 16:9');
   });

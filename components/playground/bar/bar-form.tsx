@@ -55,7 +55,7 @@ export function BarForm({ desk, words, onSubmit }: Props) {
         <textarea
           id="bar-text"
           rows={3}
-          className="block min-h-20 w-full resize-y px-4 py-3 text-16 leading-normal"
+          className="block field-sizing-content min-h-20 w-full resize-y px-4 py-3 text-16 leading-normal"
           value={draft.content.text ?? ''}
           aria-invalid={problem !== undefined || undefined}
           aria-describedby="bar-note"

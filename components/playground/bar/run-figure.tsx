@@ -22,7 +22,7 @@ export function RunFigure({ run, words, actions }: Props) {
     <figure className="flex min-w-0 flex-col self-start overflow-hidden rounded border border-line-2 bg-surface">
       <Stage key={run.id} run={run} words={words} actions={actions} />
       <figcaption className="flex flex-wrap items-center gap-x-5 gap-y-1 px-3.5 py-2.5 font-mono text-12 text-ink-2">
-        <span role="status">{generation && <Status status={generation.status} />}</span>
+        {generation && <Status status={generation.status} />}
         {metadata?.width != null && (
           <span>
             {metadata.width} × {metadata.height}

@@ -28,9 +28,6 @@ export function RunView({ run, runs, words, actions, onOpen }: RunViewProps) {
   const { generation, group } = run;
   return (
     <>
-      <p role="status" className="sr-only">
-        {generation?.status ?? ''}
-      </p>
       {group && (
         <Suspense>
           <GroupPanel

@@ -23,7 +23,8 @@ export async function benchPeers({ url: origin }: Product): Promise<void> {
   const program = findChromium();
   if (findNginx() === undefined)
     throw new Error('nginx is not installed: it serves the sites that are files.');
-  if (program === undefined) throw new Error('There is no Chromium: npx playwright install chromium.');
+  if (program === undefined)
+    throw new Error('There is no Chromium: install one, or name it with PLAYWRIGHT_CHROMIUM_PATH.');
   const texts = await readGuideTexts(origin);
   for (const peer of peers) {
     console.error(`Building ${peer.name}`);
