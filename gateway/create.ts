@@ -95,8 +95,7 @@ export async function createGateway(settings: GatewaySettings, parts: GatewayPar
       media: serveMedia,
       inbox: createInboxEndpoint({ store, now }),
       vendorWebhooks: createVendorWebhookEndpoint({ ...services, ...vendors.webhooks }),
-      log,
-      onlyWatched: role === 'worker',
+      ...{ log, onlyWatched: role === 'worker' },
       isReady: async () => state === 'ready' && (await answers(store, log)),
     }),
   );

@@ -18,6 +18,7 @@ export function ActivityCharts({ client, spent, locale }: Props) {
   const t = useTranslations('keys.activity');
   const { data, error } = useActivity(client, spent);
   const credits: readonly Series[] = [{ key: 'credits', label: t('credits'), fill: 'fill-ink' }];
+  const isIdle = data?.every((day) => day.credits + day.completed + day.failed + day.canceled === 0) ?? false;
   const endings: readonly Series[] = [
     { key: 'completed', label: t('completed'), fill: 'fill-completed' },
     { key: 'failed', label: t('failed'), fill: 'fill-failed' },
@@ -26,15 +27,19 @@ export function ActivityCharts({ client, spent, locale }: Props) {
   return (
     <Section id="activity" title={t('title')} note={t('note')}>
       <FailureNote error={error} locale={locale} />
-      <div className="mt-5 grid min-h-52 gap-x-10 gap-y-8 lg:grid-cols-2">
-        {data && (
-          <>
-            <DayChart title={t('creditsTitle')} days={data} series={credits} locale={locale} />
-            <DayChart title={t('endingsTitle')} days={data} series={endings} locale={locale} />
-          </>
-        )}
-      </div>
-      {data && <DayTable days={data} locale={locale} />}
+      {isIdle ? (
+        <p className="mt-5 text-ink-2">{t('nothing')}</p>
+      ) : (
+        <div className="mt-5 grid min-h-52 gap-x-10 gap-y-8 lg:grid-cols-2">
+          {data && (
+            <>
+              <DayChart title={t('creditsTitle')} days={data} series={credits} locale={locale} />
+              <DayChart title={t('endingsTitle')} days={data} series={endings} locale={locale} />
+            </>
+          )}
+        </div>
+      )}
+      {data && !isIdle && <DayTable days={data} locale={locale} />}
     </Section>
   );
 }

@@ -32,7 +32,7 @@ export function CompareTray({
   return (
     <section
       aria-label={list.compare}
-      className="sticky bottom-0 z-2 mt-5 flex flex-wrap items-center gap-x-5 gap-y-2 rounded border border-ink bg-surface py-2.5 pr-3 pl-4 max-md:-mx-4 max-md:rounded-none max-md:border-x-0 max-md:border-b-0"
+      className="sticky bottom-0 z-2 mt-5 flex flex-wrap items-center gap-x-5 gap-y-2 rounded border border-ink bg-surface py-2.5 pr-3 pl-4 max-md:-mx-[16px] max-md:rounded-none max-md:border-x-0 max-md:border-b-0"
     >
       <p className="min-w-0 flex-1">
         <b className="font-semibold">{fill(list.comparing, { count: compared.length })}</b>

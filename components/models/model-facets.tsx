@@ -36,7 +36,7 @@ export function ModelFacets(props: Props) {
       className="needs-script min-w-0 text-13 md:border-t md:border-ink"
       onSubmit={(event) => event.preventDefault()}
     >
-      <div className="flex gap-2 overflow-x-auto [scrollbar-width:none] max-md:-mx-4 max-md:px-4 md:hidden">
+      <div className="flex gap-2 overflow-x-auto [scrollbar-width:none] max-md:-mx-[16px] max-md:px-[16px] md:hidden">
         {facets.map((facet) => (
           <FacetMenu key={facet.name} facet={facet} {...props} />
         ))}
@@ -75,7 +75,7 @@ function FacetMenu({ facet, ...props }: Props & { facet: Facet }) {
       <fieldset
         id={id}
         popover="auto"
-        className="inset-x-0 top-auto bottom-0 m-0 max-h-[70dvh] w-full overflow-y-auto border-t border-ink bg-paper px-4 pt-4 pb-6 text-ink backdrop:bg-ink/20"
+        className="inset-x-0 top-auto bottom-0 m-0 max-h-[70dvh] w-full overflow-y-auto border-t border-ink bg-paper px-4 pt-4 pb-6 text-ink backdrop:bg-black/40"
       >
         <legend className="float-left w-full pb-2 text-16 font-semibold">
           {props.words.facets[facet.name]}

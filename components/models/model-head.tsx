@@ -93,7 +93,7 @@ async function Sections({ model }: { model: Model }) {
   return (
     <nav
       aria-label={t('label')}
-      className="sticky top-0 z-1 -mx-4 flex gap-5 overflow-x-auto border-b border-line-2 bg-paper px-4 [scrollbar-width:none] md:mx-0 md:px-0"
+      className="sticky top-0 z-1 -mx-[16px] flex gap-5 overflow-x-auto border-b border-line-2 bg-paper px-[16px] [scrollbar-width:none] md:mx-0 md:px-0"
     >
       <a href="#code" className="section-link lg:hidden">
         {t('code')}

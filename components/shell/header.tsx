@@ -59,7 +59,7 @@ export async function Header() {
         id={menu}
         popover="auto"
         aria-label={t('menu')}
-        className="inset-x-0 top-14 bottom-auto m-0 w-full border-b border-line-2 bg-paper p-2 text-ink backdrop:bg-ink/20"
+        className="inset-x-0 top-14 bottom-auto m-0 w-full border-b border-line-2 bg-paper p-2 text-ink backdrop:bg-black/40"
       >
         <NavLinks
           items={[...items, ...more]}

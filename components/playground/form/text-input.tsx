@@ -49,7 +49,7 @@ export function TextInput({
       {value === '' && sample && (
         <button
           type="button"
-          className="text-12 text-ink-2 underline underline-offset-3"
+          className="mt-1 text-12 text-ink-2 underline underline-offset-3"
           onClick={() => dispatch({ kind: 'content', name: 'text', value: sample })}
         >
           {t('form.example')}

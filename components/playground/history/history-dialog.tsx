@@ -54,7 +54,8 @@ export function HistoryDialog(props: Props) {
         <HistoryActions runs={runs} onAdd={props.onAdd} onRemove={onRemove} />
       </div>
       <p role="status" className="px-5 pt-2 text-12 text-ink-3">
-        {t('found', { found: found.length, count: runs.length })} {marked.length === 1 && t('markAnother')}
+        {runs.length > 0 && t('found', { found: found.length, count: runs.length })}{' '}
+        {marked.length === 1 && t('markAnother')}
       </p>
       {first && second && (
         <section aria-label={t('difference')} className="my-2 border-y border-line-2">
@@ -93,7 +94,9 @@ export function HistoryDialog(props: Props) {
           </button>
         </p>
       )}
-      {found.length === 0 && <p className="px-5 pb-5 text-13 text-ink-2">{t('none')}</p>}
+      {found.length === 0 && (
+        <p className="px-5 pb-5 text-13 text-ink-2">{runs.length === 0 ? t('empty') : t('none')}</p>
+      )}
     </Dialog>
   );
 }
