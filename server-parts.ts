@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createPortalHandler } from '#app/api/graphql/handle-portal-request.ts';
 import { createSessionHandler } from '#app/api/session/handle-session-request.ts';
 import { createDelivery, type Delivery } from '#delivery/create-delivery.ts';
-import { securityHeaders } from '#delivery/security-headers.ts';
+import { documentHeaders, securityHeaders } from '#delivery/security-headers.ts';
 import { createEngine } from '#engine/index.ts';
 import { createAddressOf, createGateway, noTracing, tracedFetch, traceEndpoint } from '#gateway/index.ts';
 import en from '#messages/en.json' with { type: 'json' };
@@ -71,9 +71,9 @@ export function createPages(env: Env): Delivery {
   });
 }
 
-/** Sets the headers that every answer has, and answers nothing. */
+/** Sets the headers of every answer that was not built before, which may be a document, and answers nothing. */
 export function createProtection(env: Env): Part {
-  const headers = Object.entries(headersOf(env));
+  const headers = Object.entries({ ...headersOf(env), ...documentHeaders });
   return {
     answer: async (_, response) => {
       for (const [name, value] of headers) response.setHeader(name, value);

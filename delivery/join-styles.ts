@@ -1,7 +1,8 @@
 import { parse, serialize, defaultTreeAdapter as tree } from 'parse5';
-import { attribute, type Document, type Element, elementsOf, theElement } from './html-tree.ts';
+import { attribute, type Document, type Element, elementsOf, ownText, theElement } from './html-tree.ts';
 import type { ModuleScripts } from './read-module.ts';
-import { trimStyles, type UsedNames } from './trim-styles.ts';
+import { shorten, shortNames, withShortNames } from './shorten-classes.ts';
+import { trimStyles, type UsedNames, wordsOf } from './trim-styles.ts';
 
 export interface JoinParts {
   /** Reads the stylesheet at an address. */
@@ -39,14 +40,24 @@ export function joinStyles(pages: readonly Page[], { read, scripts, put }: JoinP
   const kinds = Map.groupBy(parsed, ({ path }) => kindOf(path));
   return [...kinds.values()].flatMap((kind) => {
     // Where an island wakes with the page, nothing is won by less.
-    const href = kind.some(wakesAtOnce)
-      ? whole
-      : put(trimStyles(css, { ...namesOf(kind), scripts: scripts.withoutIslands }));
+    const href = kind.some(wakesAtOnce) ? whole : put(stylesOf(kind, css, scripts));
     return kind.map((page) => {
       link(page, href, whole);
       return { path: page.path, html: serialize(page.document) };
     });
   });
+}
+
+/** What pages of a kind need while no island is awake. Their classes get short names, but for those that scripts write. */
+function stylesOf(kind: readonly Parsed[], css: string, scripts: ModuleScripts): string {
+  const trimmed = trimStyles(css, { ...namesOf(kind), scripts: scripts.withoutIslands });
+  const elements = kind.flatMap((page) => page.elements);
+  const inline = elements.filter(({ tagName }) => tagName === 'script').map(ownText);
+  const words = new Set(wordsOf(scripts.withoutIslands));
+  const asked = [scripts.all, ...new Set(inline)].join('\n');
+  const names = shortNames(trimmed, elements, (name) => words.has(name) || asked.includes(`.${name}`));
+  for (const element of elements) shorten(element, names);
+  return withShortNames(trimmed, names);
 }
 
 /** `/pt/models/kling` is of the kind `models/`, `/pt/models` of the kind `models`. */
@@ -61,6 +72,7 @@ function namesOf(pages: readonly Parsed[]): Omit<UsedNames, 'scripts'> {
     classes: new Set(elements.flatMap((element) => attribute(element, 'class')?.split(/\s+/) ?? [])),
     elements: new Set(elements.map(({ tagName }) => tagName)),
     attributes: new Set(elements.flatMap(({ attrs }) => attrs.map(({ name }) => name))),
+    fields: new Set(elements.flatMap((element) => attribute(element, 'type') ?? [])),
   };
 }
 

@@ -39,7 +39,9 @@ describe('makeDocument', () => {
 
   it('adds the fonts, the module and the rules', () => {
     const made = makeDocument(page(''), parts);
-    expect(made).toContain('<link rel="preload" href="/f.woff2" as="font" type="font/woff2" crossorigin="">');
+    expect(made).toContain(
+      '<link rel="preload" href="/f.woff2" as="font" crossorigin="" fetchpriority="low">',
+    );
     expect(made).toContain('<script type="module" src="/_next/static/enhance/a.js"></script>');
     expect(made).toContain('<script type="speculationrules">{"prerender":[]}</script>');
   });

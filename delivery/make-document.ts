@@ -99,8 +99,9 @@ function putAside(document: Parent, put: (json: string) => string): void {
 }
 
 function additions({ module, fonts, rules }: DocumentParts): readonly Element[] {
+  // Text is shown in a font of the same measures until they have come, so that they may come after the stylesheet.
   const preloads = fonts.map((href) =>
-    element('link', { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' }),
+    element('link', { rel: 'preload', href, as: 'font', crossorigin: '', fetchpriority: 'low' }),
   );
   const modules = module === undefined ? [] : [element('script', { type: 'module', src: module.entry })];
   return [...preloads, ...modules, element('script', { type: 'speculationrules' }, rules)];

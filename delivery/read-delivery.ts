@@ -4,6 +4,7 @@ import { hasTwin } from '#components/agents/twin-address.ts';
 import { showsFiles } from '#components/shell/applications.ts';
 import { contentPolicy, type MediaSources } from './content-policy.ts';
 import { type EnhanceModule, folder, type Manifest, manifestFile, manifestShape } from './manifest.ts';
+import { documentHeaders } from './security-headers.ts';
 import { makeSendable, type Packed, type Sendable } from './sendable.ts';
 
 export interface DeliverySettings extends MediaSources {
@@ -76,6 +77,7 @@ function pageHeaders(
   const hasOne = hasTwin(page.path);
   return {
     ...headers,
+    ...documentHeaders,
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': caching.ask,
     'Content-Security-Policy': contentPolicy(page, showsFiles(page.path), { media }),

@@ -5,6 +5,7 @@ const used = {
   classes: new Set(['a', 'md:flex', 'p-2.5']),
   elements: new Set(['p']),
   attributes: new Set(['data-theme']),
+  fields: new Set(['checkbox']),
   scripts: 'x.className="from-script";y=`<dialog open>`;z("select");w.dataset.wideView="a"',
 };
 
@@ -47,11 +48,21 @@ describe('trimStyles', () => {
     }
   });
 
-  it('leaves out custom properties that are registered and never read', () => {
+  it('leaves out custom properties that nothing reads', () => {
     const css =
-      '@property --x{syntax:"*";inherits:false}@property --y{syntax:"*";inherits:false}.a{color:var(--y)}';
-    const trimmed = trimStyles(css, used);
+      '@property --x{syntax:"*";inherits:false}@property --y{syntax:"*";inherits:false}:root{--x:1;--y:2;--z:3}.a{color:var(--y)}';
+    const trimmed = trimStyles(css, { ...used, scripts: 'width:var(--z)' });
     expect(trimmed).not.toContain('--x');
     expect(trimmed).toContain('@property --y');
+    expect(trimmed).toContain(':root{--y:2;--z:3}');
+  });
+
+  it('leaves out parts of fields that nothing has, and what only old browsers read', () => {
+    const parts = 'p::file-selector-button{margin:0}::-webkit-datetime-edit{margin:0}';
+    const old = '@layer properties{@supports (not (margin-trim:block)){*{--tw-x:0}}}';
+    expect(trimStyles(`${parts}${old}`, used)).toBe('');
+    const withFields = { ...used, fields: new Set(['file', 'date']) };
+    expect(trimStyles(parts, withFields)).toBe(parts);
+    expect(trimStyles('p::before{margin:0}', used)).toBe('p:before{margin:0}');
   });
 });

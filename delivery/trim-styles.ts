@@ -7,6 +7,8 @@ export interface UsedNames {
   /** Names of the elements and attributes in their HTML. */
   readonly elements: ReadonlySet<string>;
   readonly attributes: ReadonlySet<string>;
+  /** Types of their fields, such as `checkbox`. */
+  readonly fields: ReadonlySet<string>;
   /** Text of their scripts, in which any other name would have to be written out. */
   readonly scripts: string;
 }
@@ -19,16 +21,28 @@ export function trimStyles(css: string, used: UsedNames): string {
   const matches = matcher(used);
   const trimmed = transformed(css, {
     // A rule goes whole, or selector by selector: its declarations do not survive the way through JavaScript and back.
-    Rule: { style: ({ value: { selectors } }) => (selectors.some(matches) ? undefined : []) },
+    Rule: {
+      style: ({ value: { selectors } }) => (selectors.some(matches) ? undefined : []),
+      // Initial values for browsers without `@property`, which are older than what the pages need otherwise.
+      'layer-block': ({ value: { name } }) => (name?.join('.') === 'properties' ? [] : undefined),
+    },
     Selector: (selector) => (matches(selector) ? undefined : []),
   });
+  const isRead = (name: string) => [trimmed, used.scripts].some((text) => text.includes(`var(${name}`));
   return transformed(trimmed, {
-    Rule: { property: ({ value: { name } }) => (trimmed.includes(`var(${name}`) ? undefined : []) },
+    Rule: { property: ({ value: { name } }) => (isRead(name) ? undefined : []) },
+    Declaration: { custom: ({ name }) => (!name.startsWith('--') || isRead(name) ? undefined : []) },
   });
 }
 
-function matcher({ classes, elements, attributes, scripts }: UsedNames): (selector: Selector) => boolean {
-  const words = new Set(scripts.split(/[\s"'`<>=]+/));
+function matcher({
+  classes,
+  elements,
+  attributes,
+  fields,
+  scripts,
+}: UsedNames): (selector: Selector) => boolean {
+  const words = new Set(wordsOf(scripts));
   const isSet = (name: string) =>
     attributes.has(name) || scripts.includes(name) || scripts.includes(inDataset(name));
   const occurs = (part: Selector[number]): boolean => {
@@ -37,9 +51,24 @@ function matcher({ classes, elements, attributes, scripts }: UsedNames): (select
     if (part.type === 'attribute') return !part.name.startsWith('data-') || isSet(part.name);
     if (part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where'))
       return part.selectors.some((selector) => selector.every(occurs));
+    if (part.type === 'pseudo-element') {
+      const field = fieldOf(part);
+      return field === undefined || fields.has(field) || words.has(field);
+    }
     return true;
   };
   return (selector) => selector.every(occurs);
+}
+
+/** The type of the only fields that have a part; undefined for what other elements have, too. */
+function fieldOf(part: Extract<Selector[number], { type: 'pseudo-element' }>): string | undefined {
+  if (part.kind === 'file-selector-button') return 'file';
+  return part.kind === 'custom' && /date|calendar/.test(part.name) ? 'date' : undefined;
+}
+
+/** What may be a name in the text of a script. */
+export function wordsOf(scripts: string): readonly string[] {
+  return scripts.split(/[\s"'`<>=]+/);
 }
 
 /** `data-turn-theme` as scripts call it: `turnTheme`. */

@@ -82,6 +82,9 @@ test('every answer says that its type is not to be guessed, and nobody frames a 
     expect(headers['referrer-policy'], address).toBe('strict-origin-when-cross-origin');
     expect(headers['strict-transport-security'], address).toBeUndefined();
   }
-  const policy = (await request.get('/en')).headers()['content-security-policy'];
-  expect(policy).toContain("frame-ancestors 'none'");
+  for (const address of ['/en', '/en/nowhere']) {
+    const headers = (await request.get(address)).headers();
+    expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'");
+    expect(headers['permissions-policy'], address).toContain('camera=()');
+  }
 });

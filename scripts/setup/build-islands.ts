@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { transform } from 'lightningcss';
 import { type OutputChunk, type RolldownOutput, rolldown } from 'rolldown';
 import { inProject } from './project-paths.mjs';
 
@@ -17,11 +19,25 @@ export interface BuiltIslands {
 /** Where the framework's own assets lie too, so that they are served and kept alike. */
 export const islandsFolder = inProject('.next', 'static', 'enhance');
 
-/** Stylesheets are linked by the HTML of the page, which the framework wrote. */
-const withoutStyles = {
-  name: 'without-styles',
-  load: { filter: { id: /\.css$/ }, handler: () => ({ code: '', moduleType: 'js' as const }) },
+/** What only scripts show brings its styles along; all others are linked by the HTML, which the framework wrote. */
+const stylesOfScripts = {
+  name: 'styles-of-scripts',
+  load: {
+    filter: { id: /\.css$/ },
+    handler: (file: string) => ({
+      code: file.includes('/search/palette/') ? adoptingScript(file) : '',
+      moduleType: 'js' as const,
+    }),
+  },
 };
+
+/** A script that adds a stylesheet to the document. No policy forbids that, as it does for an inline one. */
+function adoptingScript(file: string): string {
+  const { code } = transform({ filename: file, code: readFileSync(file), minify: true });
+  return `const sheet = new CSSStyleSheet();
+sheet.replaceSync(${JSON.stringify(code.toString())});
+document.adoptedStyleSheets.push(sheet);`;
+}
 
 /**
  * Bundles the module of the documents, `components/enhance/document.ts`, with what it fetches later. Islands are React
@@ -32,7 +48,7 @@ export async function buildIslands(): Promise<BuiltIslands> {
     input: inProject('components', 'enhance', 'document.ts'),
     platform: 'browser',
     checks: { moduleLevelDirective: false },
-    plugins: [withoutStyles],
+    plugins: [stylesOfScripts],
     resolve: {
       alias: {
         'react/jsx-runtime': 'preact/jsx-runtime',

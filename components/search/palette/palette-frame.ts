@@ -1,3 +1,4 @@
+import './palette.css';
 import { element } from './element.ts';
 
 /** What the dialog says before anything is loaded. */

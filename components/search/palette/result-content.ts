@@ -1,3 +1,4 @@
+import './findings.css';
 import type { Finding } from '../create-search.ts';
 import { type MarkedText, markWords, snippet } from '../mark-words.ts';
 import { element } from './element.ts';

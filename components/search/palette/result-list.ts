@@ -1,3 +1,4 @@
+import './result-list.css';
 import type { Finding } from '../create-search.ts';
 import { countText, type SearchWords } from '../search-words.ts';
 import { element } from './element.ts';

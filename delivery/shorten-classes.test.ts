@@ -1,0 +1,50 @@
+import { parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { attribute, elementsOf } from './html-tree.ts';
+import { shorten, shortNames, withShortNames } from './shorten-classes.ts';
+
+const css =
+  '.md\\:flex{display:flex}@media (hover:hover){.hover\\:red:hover>p{color:red}}.tabs .tab{color:tan}.tab:not(.open){color:#00f}.b{color:pink}:is(.md\\:flex>*){color:red}';
+const html =
+  '<p class="tab md:flex"></p><p class="md:flex  hover:red"></p><p class="md:flex open b unknown"></p><p></p>';
+
+function shortened(isKept: (name: string) => boolean = () => false) {
+  const elements = elementsOf(parse(html));
+  const names = shortNames(css, elements, isKept);
+  for (const element of elements) shorten(element, names);
+  const classes = elements.filter(({ tagName }) => tagName === 'p').map((each) => attribute(each, 'class'));
+  return { classes, css: withShortNames(css, names) };
+}
+
+describe('shortNames', () => {
+  it('renames a class alike in the stylesheet and in the elements, the most used one first', () => {
+    const { classes, css: renamed } = shortened();
+    expect(renamed).toContain('.c{display:flex}');
+    expect(renamed).toContain('.e:hover>p{');
+    expect(renamed).toContain(':is(.c>*){');
+    expect(classes).toEqual(['tab c', 'c e', 'c open d unknown', undefined]);
+    expect(renamed).toContain('.d{color:pink}');
+  });
+
+  it('leaves classes that stand beside others, and those that no rule has', () => {
+    const { css: renamed } = shortened();
+    expect(renamed).toContain('.tabs .tab{');
+    expect(renamed).toContain('.tab:not(.open){');
+  });
+
+  it('leaves what it is asked to leave', () => {
+    const { classes, css: renamed } = shortened((name) => name === 'hover:red');
+    expect(renamed).toContain('.hover\\:red:hover>p{');
+    expect(classes[1]).toBe('c hover:red');
+  });
+
+  it('gives no name that the stylesheet has already, nor one that is hidden as an advertisement', () => {
+    const many = Array.from({ length: 800 }, (_, index) => `x${index}`);
+    const page = `<p class="${many.join(' ')}"></p>`;
+    const rules = `${many.map((name) => `.${name}{color:red}`).join('')}.f{color:red}`;
+    const given = [...shortNames(rules, elementsOf(parse(page)), () => false).values()];
+    expect(new Set(given).size).toBe(many.length);
+    expect(given).not.toContain('f');
+    expect(given).not.toContain('ad');
+  });
+});
