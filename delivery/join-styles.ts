@@ -29,7 +29,7 @@ interface Parsed {
  */
 export function joinStyles(pages: readonly Page[], { read, scripts, put }: JoinParts): readonly Page[] {
   const parsed = pages.map(({ path, html }): Parsed => {
-    const document = parse(html);
+    const document = parse(html, withoutScripts);
     return { path, document, elements: elementsOf(document) };
   });
   const addresses = parsed.flatMap(({ elements }) =>
@@ -43,10 +43,16 @@ export function joinStyles(pages: readonly Page[], { read, scripts, put }: JoinP
     const href = kind.some(wakesAtOnce) ? whole : put(stylesOf(kind, css, scripts));
     return kind.map((page) => {
       link(page, href, whole);
-      return { path: page.path, html: serialize(page.document) };
+      return { path: page.path, html: serialize(page.document, withoutScripts) };
     });
   });
 }
+
+/** What stands in `<noscript>` is part of the page. */
+const withoutScripts = { scriptingEnabled: false };
+
+/** By this name programs that read a page know what is said and not shown. */
+const spoken = 'sr-only';
 
 /** What pages of a kind need while no island is awake. Their classes get short names, but for those that scripts write. */
 function stylesOf(kind: readonly Parsed[], css: string, scripts: ModuleScripts): string {
@@ -55,7 +61,8 @@ function stylesOf(kind: readonly Parsed[], css: string, scripts: ModuleScripts):
   const inline = elements.filter(({ tagName }) => tagName === 'script').map(ownText);
   const words = new Set(wordsOf(scripts.withoutIslands));
   const asked = [scripts.all, ...new Set(inline)].join('\n');
-  const names = shortNames(trimmed, elements, (name) => words.has(name) || asked.includes(`.${name}`));
+  const isKept = (name: string) => name === spoken || words.has(name) || asked.includes(`.${name}`);
+  const names = shortNames(trimmed, elements, isKept);
   for (const element of elements) shorten(element, names);
   return withShortNames(trimmed, names);
 }

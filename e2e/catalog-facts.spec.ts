@@ -56,12 +56,12 @@ async function readFacts(page: Page, request: APIRequestContext, path: string): 
         examples: all(document, '[data-price-example]').map((example) => ({
           kind: example.getAttribute('data-price-example') ?? '',
           href: example.querySelector('a')?.getAttribute('href') ?? '',
-          lines: all(example, '.invoice-line dd').slice(0, -1).map(number),
-          total: number(all(example, '.invoice-line dd').at(-1)),
+          lines: all(example, 'dl dd').slice(0, -1).map(number),
+          total: number(all(example, 'dl dd').at(-1)),
         })),
         options: all(document, '#options tbody tr').map((row) => ({
           name: row.querySelector('th')?.firstChild?.textContent ?? '',
-          values: all(row, 'td:nth-of-type(1) li.font-mono').map(text),
+          values: all(row, 'td:nth-of-type(1) li[data-value]').map(text),
           range: text(row.querySelector('td:nth-of-type(1) > span > code')),
         })),
         limits: all(limits ?? document, 'tbody tr').map(

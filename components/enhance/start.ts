@@ -1,5 +1,4 @@
 import { connectSearch } from '#components/search/connect-search.ts';
-import { connectSearchPage } from '#components/search/connect-search-page.ts';
 import { copyCode } from './copy-code.ts';
 import { copyPage } from './copy-page.ts';
 import { fillAssistants } from './fill-assistants.ts';
@@ -39,8 +38,13 @@ export function startEnhancements(): void {
 function connectAll(): void {
   for (const link of newcomers<HTMLAnchorElement>('a[data-search]'))
     connectSearch(link, JSON.parse(link.dataset.search ?? ''), (href) => location.assign(href));
-  for (const form of newcomers<HTMLFormElement>('form[data-search-page]'))
-    connectSearchPage(form, JSON.parse(form.dataset.searchPage ?? ''));
+  for (const form of newcomers<HTMLFormElement>('form[data-search-page]')) void connectForm(form);
+}
+
+/** Until it has come, the form asks for the list of everything, as it does without a script. */
+async function connectForm(form: HTMLFormElement): Promise<void> {
+  const { connectSearchPage } = await import('#components/search/connect-search-page.ts');
+  connectSearchPage(form, JSON.parse(form.dataset.searchPage ?? ''));
 }
 
 function newcomers<Found extends Element>(selector: string): readonly Found[] {

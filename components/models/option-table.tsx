@@ -139,6 +139,7 @@ async function Chips({
       {values.map((value) => (
         <li
           key={value}
+          data-value={value}
           className={`rounded-sm border px-1.5 font-mono text-12 leading-5 ${value === standard ? 'border-ink font-semibold' : 'border-line-2'}`}
         >
           {value}
