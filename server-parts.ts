@@ -67,13 +67,14 @@ export function createPages(env: Env): Delivery {
   return createDelivery({
     buildDir: path.join(import.meta.dirname, '.next'),
     headers: headersOf(env),
+    documentHeaders: documentHeaders(env.apiUrl),
     media: mediaSources(env),
   });
 }
 
 /** Sets the headers of every answer that was not built before, which may be a document, and answers nothing. */
 export function createProtection(env: Env): Part {
-  const headers = Object.entries({ ...headersOf(env), ...documentHeaders });
+  const headers = Object.entries({ ...headersOf(env), ...documentHeaders(env.apiUrl) });
   return {
     answer: async (_, response) => {
       for (const [name, value] of headers) response.setHeader(name, value);

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDelivery } from './create-delivery.ts';
@@ -39,7 +39,12 @@ function putBuild(): void {
   put('public/a.webm', 'film');
 }
 
-const settings = { buildDir, headers: { 'X-Content-Type-Options': 'nosniff' }, media: [] };
+const settings = {
+  buildDir,
+  headers: { 'X-Content-Type-Options': 'nosniff' },
+  documentHeaders: { 'Referrer-Policy': 'no-referrer' },
+  media: [],
+};
 
 beforeAll(async () => {
   putBuild();
@@ -73,7 +78,22 @@ describe('a page', () => {
       expect(await answer.text()).not.toContain('__next');
       expect(answer.headers.get('content-security-policy')).toContain("script-src 'self' 'sha256-");
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     }
+  });
+
+  it('leaves the connection open without a word, and closes it when that is asked for', async () => {
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    const answers = text(socket);
+    const line = 'GET /en HTTP/1.1\r\nHost: a\r\n';
+    socket.write(`${line}\r\n${line}\r\n${line}Connection: close\r\n\r\n`);
+    const [, ...heads] = (await answers).split('HTTP/1.1 200 OK').map((each) => each.split('\r\n\r\n')[0]);
+    expect(heads.map((head) => /^connection: .*/im.exec(head ?? '')?.[0])).toEqual([
+      undefined,
+      undefined,
+      'Connection: close',
+    ]);
   });
 
   it('that is an application may show media from anywhere', async () => {

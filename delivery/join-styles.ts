@@ -36,35 +36,51 @@ export function joinStyles(pages: readonly Page[], { read, scripts, put }: JoinP
     elements.filter(isStylesheet).map((link) => attribute(link, 'href') ?? ''),
   );
   const css = [...new Set(addresses)].map(read).join('\n');
-  const whole = put(trimStyles(css, { ...namesOf(parsed), scripts: scripts.all }));
-  const kinds = Map.groupBy(parsed, ({ path }) => kindOf(path));
-  return [...kinds.values()].flatMap((kind) => {
+  const whole = trimStyles(css, { ...namesOf(parsed), scripts: scripts.all });
+  for (const kind of Map.groupBy(parsed, ({ path }) => kindOf(path)).values()) {
     // Where an island wakes with the page, nothing is won by less.
-    const href = kind.some(wakesAtOnce) ? whole : put(stylesOf(kind, css, scripts));
-    return kind.map((page) => {
-      link(page, href, whole);
-      return { path: page.path, html: serialize(page.document, withoutScripts) };
-    });
-  });
+    if (kind.some(wakesAtOnce)) {
+      const href = put(whole);
+      for (const page of kind) link(page, href);
+    } else {
+      joinKind(kind, { css, whole, scripts, put });
+    }
+  }
+  return parsed.map(({ path, document }) => ({ path, html: serialize(document, withoutScripts) }));
+}
+
+interface KindParts extends Omit<JoinParts, 'read'> {
+  readonly css: string;
+  readonly whole: string;
+}
+
+/**
+ * Links what pages of a kind need while no island is awake, and gives their classes short names. The whole stylesheet
+ * knows these by both names: a script writes the long ones, and as each rule stands there once, neither part of a page
+ * loses against the other.
+ */
+function joinKind(kind: readonly Parsed[], { css, whole, scripts, put }: KindParts): void {
+  const elements = kind.flatMap((page) => page.elements);
+  const trimmed = trimStyles(css, { ...namesOf(kind), scripts: scripts.withoutIslands });
+  const names = shortNames(whole, elements, isWritten(elements, scripts));
+  const href = put(withShortNames(trimmed, names));
+  const wholeHref = elements.some(isIsland) ? put(withShortNames(whole, names, { keepsLong: true })) : '';
+  for (const element of elements) shorten(element, names);
+  for (const page of kind) link(page, href, wholeHref);
 }
 
 /** What stands in `<noscript>` is part of the page. */
 const withoutScripts = { scriptingEnabled: false };
 
-/** By this name programs that read a page know what is said and not shown. */
-const spoken = 'sr-only';
+/** By these names programs that read a page know what is said and not shown, and what only works with a script. */
+const readByName = new Set(['sr-only', 'needs-script']);
 
-/** What pages of a kind need while no island is awake. Their classes get short names, but for those that scripts write. */
-function stylesOf(kind: readonly Parsed[], css: string, scripts: ModuleScripts): string {
-  const trimmed = trimStyles(css, { ...namesOf(kind), scripts: scripts.withoutIslands });
-  const elements = kind.flatMap((page) => page.elements);
+/** Whether a script writes a class of that name, or asks for it, while no island is awake. */
+function isWritten(elements: readonly Element[], scripts: ModuleScripts): (name: string) => boolean {
   const inline = elements.filter(({ tagName }) => tagName === 'script').map(ownText);
   const words = new Set(wordsOf(scripts.withoutIslands));
   const asked = [scripts.all, ...new Set(inline)].join('\n');
-  const isKept = (name: string) => name === spoken || words.has(name) || asked.includes(`.${name}`);
-  const names = shortNames(trimmed, elements, isKept);
-  for (const element of elements) shorten(element, names);
-  return withShortNames(trimmed, names);
+  return (name) => readByName.has(name) || words.has(name) || asked.includes(`.${name}`);
 }
 
 /** `/pt/models/kling` is of the kind `models/`, `/pt/models` of the kind `models`. */
@@ -83,13 +99,16 @@ function namesOf(pages: readonly Parsed[]): Omit<UsedNames, 'scripts'> {
   };
 }
 
-function link({ document, elements }: Parsed, href: string, whole: string): void {
+function link({ document, elements }: Parsed, href: string, whole?: string): void {
   const [first, ...others] = elements.filter(isStylesheet);
   for (const each of others) tree.detachNode(each);
   for (const each of first?.attrs ?? []) if (each.name === 'href') each.value = href;
-  const hasIsland = elements.some((element) => attribute(element, 'data-island') !== undefined);
-  if (hasIsland && href !== whole)
+  if (whole !== undefined && elements.some(isIsland))
     theElement(document, 'html').attrs.push({ name: 'data-styles', value: whole });
+}
+
+function isIsland(element: Element): boolean {
+  return attribute(element, 'data-island') !== undefined;
 }
 
 function wakesAtOnce({ elements }: Parsed): boolean {

@@ -3,6 +3,7 @@ import { makeDocument } from './make-document.ts';
 
 const module = {
   entry: '/_next/static/enhance/a.js',
+  islandsEntry: '/_next/static/enhance/i.js',
   islands: { 'a-island': ['/_next/static/enhance/b.js'] },
 };
 const parts = { module, fonts: ['/f.woff2'], rules: '{"prerender":[]}' };
@@ -44,6 +45,7 @@ describe('makeDocument', () => {
     );
     expect(made).toContain('<script type="module" src="/_next/static/enhance/a.js"></script>');
     expect(made).toContain('<script type="speculationrules">{"prerender":[]}</script>');
+    expect(made).not.toContain('/i.js');
   });
 
   it('says what an island that wakes with the page is made of, and leaves its data there', () => {
@@ -53,6 +55,7 @@ describe('makeDocument', () => {
     const made = (when: string) => makeDocument(page(island(when)), { ...parts, putAside: () => '/a.json' });
     expect(made('now')).toContain('data-modules="/_next/static/enhance/b.js"');
     expect(made('now')).toContain(data);
+    expect(made('now')).toContain('<script type="module" src="/_next/static/enhance/i.js"></script>');
     expect(made('touch')).not.toContain('data-modules');
     expect(made('touch')).toContain('data-island-props="/a.json"');
   });

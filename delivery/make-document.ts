@@ -41,7 +41,8 @@ export function makeDocument(html: string, parts: DocumentParts): string {
   if (parts.module) nameModules(document, parts.module);
   theElement(document, 'html').attrs.push({ name: 'data-document', value: '' });
   const head = theElement(document, 'head');
-  for (const node of additions(parts)) tree.appendChild(head, node);
+  const hasIsland = elementsOf(document).some((each) => attribute(each, 'data-island') !== undefined);
+  for (const node of additions(parts, hasIsland)) tree.appendChild(head, node);
   return serialize(document);
 }
 
@@ -98,12 +99,13 @@ function putAside(document: Parent, put: (json: string) => string): void {
   }
 }
 
-function additions({ module, fonts, rules }: DocumentParts): readonly Element[] {
+function additions({ module, fonts, rules }: DocumentParts, hasIsland: boolean): readonly Element[] {
   // Text is shown in a font of the same measures until they have come, so that they may come after the stylesheet.
   const preloads = fonts.map((href) =>
     element('link', { rel: 'preload', href, as: 'font', crossorigin: '', fetchpriority: 'low' }),
   );
-  const modules = module === undefined ? [] : [element('script', { type: 'module', src: module.entry })];
+  const addresses = module ? [module.entry, ...(hasIsland ? [module.islandsEntry] : [])] : [];
+  const modules = addresses.map((src) => element('script', { type: 'module', src }));
   return [...preloads, ...modules, element('script', { type: 'speculationrules' }, rules)];
 }
 

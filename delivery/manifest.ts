@@ -6,6 +6,8 @@ const hashes = z.array(z.string()).readonly();
 export const moduleShape = z.object({
   /** Its address. */
   entry: z.string(),
+  /** Address of what pages with islands run besides. */
+  islandsEntry: z.string(),
   /** Addresses of what it loads for an island, by the island's name. */
   islands: z.record(z.string(), z.array(z.string())),
 });

@@ -4,7 +4,6 @@ import { hasTwin } from '#components/agents/twin-address.ts';
 import { showsFiles } from '#components/shell/applications.ts';
 import { contentPolicy, type MediaSources } from './content-policy.ts';
 import { type EnhanceModule, folder, type Manifest, manifestFile, manifestShape } from './manifest.ts';
-import { documentHeaders } from './security-headers.ts';
 import { makeSendable, type Packed, type Sendable } from './sendable.ts';
 
 export interface DeliverySettings extends MediaSources {
@@ -12,6 +11,8 @@ export interface DeliverySettings extends MediaSources {
   readonly buildDir: string;
   /** Headers of every answer. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Those that pages have besides. */
+  readonly documentHeaders: Readonly<Record<string, string>>;
 }
 
 /** What is sent from memory, by path. */
@@ -72,7 +73,7 @@ function readPacked(place: string, hash: string): Packed {
 
 function pageHeaders(
   page: Manifest['pages'][number],
-  { headers, media }: DeliverySettings,
+  { headers, documentHeaders, media }: DeliverySettings,
 ): Readonly<Record<string, string>> {
   const hasOne = hasTwin(page.path);
   return {

@@ -48,11 +48,9 @@ export function makeSendable(packed: Packed, headers: Readonly<Record<string, st
 }
 
 /** Answers GET and HEAD with a content, or says that the caller has it already. */
-export function send(
-  sendable: Sendable,
-  { method, headers }: IncomingMessage,
-  response: ServerResponse,
-): void {
+export function send(sendable: Sendable, request: IncomingMessage, response: ServerResponse): void {
+  const { method, headers } = request;
+  leaveUnsaid(request, response);
   const { etag, body, headers: own } = chooseVariant(sendable, headers['accept-encoding']);
   if (hasIt(headers['if-none-match'], etag)) {
     response.writeHead(304, keptOf(own)).end();
@@ -60,6 +58,12 @@ export function send(
   }
   response.writeHead(200, own as string[]);
   response.end(method === 'HEAD' ? undefined : body);
+}
+
+/** That a connection is kept is the rule of HTTP/1.1; Node would say so in each answer, with two headers. */
+function leaveUnsaid({ httpVersion }: IncomingMessage, response: ServerResponse): void {
+  if (httpVersion !== '1.1' || !response.shouldKeepAlive || response.hasHeader('Connection')) return;
+  response.removeHeader('Connection');
 }
 
 function keptOf(headers: readonly string[]): string[] {

@@ -20,16 +20,25 @@ describe('shortNames', () => {
   it('renames a class alike in the stylesheet and in the elements, the most used one first', () => {
     const { classes, css: renamed } = shortened();
     expect(renamed).toContain('.c{display:flex}');
-    expect(renamed).toContain('.e:hover>p{');
+    expect(renamed).toContain('.d:hover>p{');
     expect(renamed).toContain(':is(.c>*){');
-    expect(classes).toEqual(['tab c', 'c e', 'c open d unknown', undefined]);
-    expect(renamed).toContain('.d{color:pink}');
+    expect(classes).toEqual(['tab c', 'c d', 'c open e unknown', undefined]);
+    expect(renamed).toContain('.e{color:pink}');
   });
 
   it('leaves classes that stand beside others, and those that no rule has', () => {
     const { css: renamed } = shortened();
     expect(renamed).toContain('.tabs .tab{');
     expect(renamed).toContain('.tab:not(.open){');
+  });
+
+  it('gives one name to classes that always stand together, once', () => {
+    const elements = elementsOf(parse('<p class="big red"></p><p class="tall red big"></p>'));
+    const rules = '.big{width:9px}.tall{height:9px}.red{color:red}';
+    const names = shortNames(rules, elements, () => false);
+    for (const element of elements) shorten(element, names);
+    expect(elements.slice(-2).map((each) => attribute(each, 'class'))).toEqual(['b', 'c b']);
+    expect(withShortNames(rules, names)).toBe('.b{width:9px}.c{height:9px}.b{color:red}');
   });
 
   it('leaves what it is asked to leave', () => {
@@ -40,11 +49,19 @@ describe('shortNames', () => {
 
   it('gives no name that the stylesheet has already, nor one that is hidden as an advertisement', () => {
     const many = Array.from({ length: 800 }, (_, index) => `x${index}`);
-    const page = `<p class="${many.join(' ')}"></p>`;
+    const page = many.map((name) => `<p class="${name}"></p>`).join('');
     const rules = `${many.map((name) => `.${name}{color:red}`).join('')}.f{color:red}`;
     const given = [...shortNames(rules, elementsOf(parse(page)), () => false).values()];
     expect(new Set(given).size).toBe(many.length);
     expect(given).not.toContain('f');
     expect(given).not.toContain('ad');
+  });
+
+  it('knows classes by both names at one place, if it keeps the long ones', () => {
+    const names = shortNames(css, elementsOf(parse(html)), () => false);
+    const both = withShortNames(css, names, { keepsLong: true });
+    expect(both).toContain('.md\\:flex,.c{display:flex}');
+    expect(both).toContain('.hover\\:red:hover>p,.d:hover>p{');
+    expect(both).toContain('.tabs .tab{color:tan}');
   });
 });

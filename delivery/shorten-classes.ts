@@ -5,8 +5,9 @@ import { attribute, type Element } from './html-tree.ts';
 export type ShortNames = ReadonlyMap<string, string>;
 
 /**
- * Short names for the classes of a stylesheet that stand alone in each of their selectors, the most used ones first. A
- * class that another is written beside keeps its name, since a part of the page that a script renders has long names.
+ * Short names for the classes of a stylesheet that stand alone in each of their selectors, the most used ones first. Those
+ * that always stand together share one. A class that another is written beside keeps its name, since a part of the page
+ * that a script renders has long names.
  */
 export function shortNames(
   css: string,
@@ -14,28 +15,41 @@ export function shortNames(
   isKept: (name: string) => boolean,
 ): ShortNames {
   const { alone, all } = classesIn(css);
-  const uses = new Map<string, number>();
-  for (const name of elements.flatMap(classesOf)) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const shortened = [...uses]
-    .filter(([name]) => alone.has(name) && !isKept(name))
-    .toSorted(([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1));
+  const places = new Map<string, number[]>();
+  for (const [index, element] of elements.entries())
+    for (const name of classesOf(element)) {
+      const known = places.get(name);
+      if (known) known.push(index);
+      else places.set(name, [index]);
+    }
+  const shortened = [...places].filter(([name]) => alone.has(name) && !isKept(name));
+  const together = [...Map.groupBy(shortened, ([, indices]) => indices.join()).values()].toSorted(
+    ([a], [b]) => (b?.[1].length ?? 0) - (a?.[1].length ?? 0),
+  );
   const free = unusedNames(all);
-  return new Map(shortened.map(([name]) => [name, free.next().value]));
+  return new Map(
+    together.flatMap((group) => {
+      const short = free.next().value;
+      return group.map(([name]) => [name, short] as const);
+    }),
+  );
 }
 
-/** A stylesheet with the short names. */
-export function withShortNames(css: string, names: ShortNames): string {
+/** A stylesheet with the short names, or, if it `keepsLong` ones, with both for the same elements. */
+export function withShortNames(css: string, names: ShortNames, { keepsLong = false } = {}): string {
   const rename = (selector: Selector): Selector =>
     selector.map((part) => {
       if (part.type === 'class') return { ...part, name: names.get(part.name) ?? part.name };
       const inner = innerOf(part);
       return inner === undefined ? part : ({ ...part, selectors: inner.map(rename) } as typeof part);
     });
+  const both = (selector: Selector) =>
+    namesIn(selector).some((name) => names.has(name)) ? [selector, rename(selector)] : selector;
   return transform({
     filename: 'documents.css',
     code: Buffer.from(css),
     minify: true,
-    visitor: { Selector: rename },
+    visitor: { Selector: keepsLong ? both : rename },
   }).code.toString();
 }
 
@@ -43,9 +57,7 @@ export function withShortNames(css: string, names: ShortNames): string {
 export function shorten(element: Element, names: ShortNames): void {
   for (const each of element.attrs) {
     if (each.name === 'class')
-      each.value = classesOf(element)
-        .map((name) => names.get(name) ?? name)
-        .join(' ');
+      each.value = [...new Set(classesOf(element).map((name) => names.get(name) ?? name))].join(' ');
   }
 }
 

@@ -14,7 +14,8 @@ for (const locale of ['pt', 'en']) {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await excessWidth(page)).toBeLessThanOrEqual(0);
       await page.goto(`/${locale}/docs`);
-      await expect(page.locator(`nav a[href="/${locale}/docs/${guide}"]`)).toHaveCount(0);
+      const guidesList = page.locator('nav:not(footer nav)');
+      await expect(guidesList.locator(`a[href="/${locale}/docs/${guide}"]`)).toHaveCount(0);
     });
   }
 }

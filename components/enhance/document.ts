@@ -1,13 +1,11 @@
 import { fillAddresses } from './fill-addresses.ts';
 import { showPrepared } from './show-prepared.ts';
 import { startEnhancements } from './start.ts';
-import { wakeIslands } from './wake-islands.ts';
 
 // The module of the documents, which are reading pages without the framework. It runs once the HTML is there.
 showPrepared();
 startEnhancements();
 fillAddresses();
-wakeIslands();
 
 const medians = [...document.querySelectorAll<HTMLElement>('[data-median]')];
 if (medians.length > 0) void import('./fill-medians.ts').then(({ fillMedians }) => fillMedians(medians));

@@ -1,7 +1,6 @@
 import { connectSearch } from '#components/search/connect-search.ts';
 import { copyCode } from './copy-code.ts';
 import { copyPage } from './copy-page.ts';
-import { fillAssistants } from './fill-assistants.ts';
 import { turnTheme } from './turn-theme.ts';
 
 const clicks: readonly (readonly [selector: string, act: (button: HTMLElement) => unknown])[] = [
@@ -27,7 +26,7 @@ export function startEnhancements(): void {
   document.addEventListener(
     'beforetoggle',
     ({ target }) => {
-      if (target instanceof HTMLElement) fillAssistants(target);
+      if (target instanceof HTMLElement && target.dataset.assistants !== undefined) void fillMenu(target);
     },
     { capture: true },
   );
@@ -45,6 +44,12 @@ function connectAll(): void {
 async function connectForm(form: HTMLFormElement): Promise<void> {
   const { connectSearchPage } = await import('#components/search/connect-search-page.ts');
   connectSearchPage(form, JSON.parse(form.dataset.searchPage ?? ''));
+}
+
+/** What comes later stands below what is there, so that nothing moves under the pointer. */
+async function fillMenu(list: HTMLElement): Promise<void> {
+  const { fillAssistants } = await import('./fill-assistants.ts');
+  fillAssistants(list);
 }
 
 function newcomers<Found extends Element>(selector: string): readonly Found[] {

@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { transform } from 'lightningcss';
-import { type OutputChunk, type RolldownOutput, rolldown } from 'rolldown';
+import { type OutputChunk, rolldown } from 'rolldown';
 import { inProject } from './project-paths.mjs';
 
 const { resolve } = createRequire(import.meta.url);
 
 /** Names of files in `islandsFolder`. */
 export interface BuiltIslands {
-  /** File names of what runs while no island is awake, the entry among them. */
+  /** File names of what runs while no island is awake, the entries among them. */
   readonly withoutIslands: readonly string[];
   readonly entry: string;
+  /** What pages with islands run besides. */
+  readonly islandsEntry: string;
   /** What each part loads, by the name of its file without ending, which is that of an island. */
   readonly islands: Readonly<Record<string, readonly string[]>>;
 }
@@ -40,12 +42,12 @@ document.adoptedStyleSheets.push(sheet);`;
 }
 
 /**
- * Bundles the module of the documents, `components/enhance/document.ts`, with what it fetches later. Islands are React
+ * Bundles the modules of the documents, `document.ts` and `islands.ts` of `components/enhance`, with what they fetch later. Islands are React
  * components; here they run on Preact, which is a tenth of its size.
  */
 export async function buildIslands(): Promise<BuiltIslands> {
   const bundle = await rolldown({
-    input: inProject('components', 'enhance', 'document.ts'),
+    input: ['document.ts', 'islands.ts'].map((file) => inProject('components', 'enhance', file)),
     platform: 'browser',
     checks: { moduleLevelDirective: false },
     plugins: [stylesOfScripts],
@@ -69,8 +71,12 @@ export async function buildIslands(): Promise<BuiltIslands> {
     cleanDir: true,
   });
   await bundle.close();
-  const [entry] = output;
   const chunks = output.filter((each) => each.type === 'chunk');
+  const [entry, islandsEntry] = ['document', 'islands'].map((name) => {
+    const found = chunks.find((each) => each.isEntry && each.name === name);
+    if (found === undefined) throw new Error(`The bundle has no entry ${name}.`);
+    return found;
+  }) as [OutputChunk, OutputChunk];
   const imported = (file: string): readonly string[] => {
     const found = chunks.find(({ fileName }) => fileName === file);
     return [file, ...(found?.imports.flatMap(imported) ?? [])];
@@ -79,19 +85,24 @@ export async function buildIslands(): Promise<BuiltIslands> {
   const islands = chunks.flatMap(({ facadeModuleId, fileName }) => {
     if (facadeModuleId?.endsWith('.tsx') !== true) return [];
     const files = [mount?.fileName ?? [], fileName].flat().flatMap(imported);
-    const others = new Set(files.filter((file) => file !== entry.fileName));
+    const entries = [entry.fileName, islandsEntry.fileName];
+    const others = new Set(files.filter((file) => !entries.includes(file)));
     return [[path.basename(facadeModuleId, '.tsx'), [...others]] as const];
   });
   return {
     entry: entry.fileName,
+    islandsEntry: islandsEntry.fileName,
     islands: Object.fromEntries(islands),
-    withoutIslands: reachedWithoutIslands(output),
+    withoutIslands: reachedWithoutIslands(chunks, [entry, islandsEntry]),
   };
 }
 
-/** Files of the module that a document may run while all of its islands sleep. */
-function reachedWithoutIslands(output: RolldownOutput['output']): readonly string[] {
-  const chunks = new Map(output.filter((each) => each.type === 'chunk').map((each) => [each.fileName, each]));
+/** Files of the modules that a document may run while all of its islands sleep. */
+function reachedWithoutIslands(
+  all: readonly OutputChunk[],
+  entries: readonly OutputChunk[],
+): readonly string[] {
+  const chunks = new Map(all.map((each) => [each.fileName, each]));
   const reached = new Set<string>();
   const reach = (chunk: OutputChunk | undefined) => {
     if (chunk === undefined || reached.has(chunk.fileName)) return;
@@ -99,6 +110,6 @@ function reachedWithoutIslands(output: RolldownOutput['output']): readonly strin
     reached.add(chunk.fileName);
     for (const name of [...chunk.imports, ...chunk.dynamicImports]) reach(chunks.get(name));
   };
-  reach(output[0]);
+  for (const entry of entries) reach(entry);
   return [...reached];
 }
