@@ -60,6 +60,15 @@ describe('makeDocument', () => {
     expect(made('touch')).toContain('data-island-props="/a.json"');
   });
 
+  it('puts words aside that are needed once something is opened', () => {
+    const html = page('<a data-search="{&quot;title&quot;:1}"></a><ul data-assistants="{}"></ul>');
+    const put: string[] = [];
+    const made = makeDocument(html, { ...parts, putAside: (json) => `/${put.push(json)}.json` });
+    expect(made).toContain('<a data-search="/1.json"></a><ul data-assistants="/2.json"></ul>');
+    expect(put).toEqual(['{"title":1}', '{}']);
+    expect(makeDocument(html, parts)).toContain('data-assistants="{}"');
+  });
+
   it('puts a part that came late in its place', () => {
     const html = page(
       '<p>a</p><!--$?--><template id="B:0"></template><i>wait</i><!--$--><i>in</i><!--/$--><!--/$--><p>z</p>' +

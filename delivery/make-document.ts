@@ -18,9 +18,12 @@ export interface DocumentParts {
   readonly fonts: readonly string[];
   /** Speculation rules, as JSON. */
   readonly rules: string;
-  /** Puts the data of an island elsewhere, and says at which address. Absent: it stays in the document. */
+  /** Puts data that are needed later elsewhere, and says at which address. Absent: they stay in the document. */
   readonly putAside?: ((json: string) => string) | undefined;
 }
+
+/** Attributes with words, as JSON, that are needed once somebody opens something. `readWords` reads them, wherever they are. */
+const wordAttributes = new Set(['data-search', 'data-assistants']);
 
 /** Data of an island that are shorter than this, in characters, stay where they are. */
 const dataLengthMax = 400;
@@ -58,6 +61,7 @@ function strip(parent: Parent): void {
 function isLeftOver(node: Node, parent: Parent): boolean {
   if (tree.isCommentNode(node)) return true;
   if (!tree.isElementNode(node)) return false;
+  if (attribute(node, 'name') === 'next-size-adjust') return true;
   if (node.tagName === 'script') return isFramework(node);
   if (node.tagName === 'link') return attribute(node, 'as') === 'script';
   return isEmptyBoundary(node, parent);
@@ -85,7 +89,7 @@ function nameModules(document: Parent, { islands }: EnhanceModule): void {
   }
 }
 
-/** An island that does not wake with the page needs its data only when somebody reaches for it. */
+/** An island that does not wake with the page needs its data only when somebody reaches for it; so does a menu its words. */
 function putAside(document: Parent, put: (json: string) => string): void {
   const all = elementsOf(document);
   for (const [index, element] of all.entries()) {
@@ -96,6 +100,9 @@ function putAside(document: Parent, put: (json: string) => string): void {
     if (island !== undefined && attribute(island, 'data-when') === 'now') continue;
     place.value = put(json);
     element.childNodes = [];
+  }
+  for (const word of all.flatMap(({ attrs }) => attrs)) {
+    if (wordAttributes.has(word.name)) word.value = put(word.value);
   }
 }
 

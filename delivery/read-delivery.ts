@@ -23,9 +23,9 @@ export interface ReadDelivery {
 }
 
 const caching = {
-  immutable: 'public, max-age=31536000, immutable',
+  immutable: 'max-age=31536000, immutable',
   day: 'public, max-age=86400, stale-while-revalidate=604800',
-  ask: 'public, max-age=0, must-revalidate',
+  ask: 'no-cache',
 } as const;
 
 /** Reads what was made after the build. Empty, with a warning, when the site was built since. */

@@ -1,4 +1,5 @@
 import { type CustomAtRules, type Selector, transform, type Visitor } from 'lightningcss';
+import { settleVariables } from './settle-variables.ts';
 
 /** What the documents use of their stylesheets. */
 export interface UsedNames {
@@ -28,8 +29,9 @@ export function trimStyles(css: string, used: UsedNames): string {
     },
     Selector: (selector) => (matches(selector) ? undefined : []),
   });
-  const isRead = (name: string) => [trimmed, used.scripts].some((text) => text.includes(`var(${name}`));
-  return transformed(trimmed, {
+  const settled = settleVariables(trimmed, used.scripts);
+  const isRead = (name: string) => [settled, used.scripts].some((text) => text.includes(`var(${name}`));
+  return transformed(settled, {
     Rule: { property: ({ value: { name } }) => (isRead(name) ? undefined : []) },
     Declaration: { custom: ({ name }) => (!name.startsWith('--') || isRead(name) ? undefined : []) },
   });

@@ -1,4 +1,5 @@
 import { type AssistantLink, assistantLinks, isPublicHost } from '#components/agents/assistant-links.ts';
+import { readWords } from './read-words.ts';
 
 /** Finished words; a `#` stands for the name of an assistant, or for the address of the page. */
 export interface AssistantWords {
@@ -8,12 +9,14 @@ export interface AssistantWords {
   readonly unreachable: string;
 }
 
-/** `[data-assistants]`: where this site is, is known to the browser alone, so the list of a menu ends without these. */
-export function fillAssistants(list: HTMLElement): void {
+/**
+ * `[data-assistants]`: where this site is, is known to the browser alone, so the list of a menu ends without these.
+ * Rejects with an Error when its words do not arrive.
+ */
+export async function fillAssistants(list: HTMLElement): Promise<void> {
   const { assistants, twin = '' } = list.dataset;
-  if (assistants === undefined) return;
-  const words: AssistantWords = JSON.parse(assistants);
   delete list.dataset.assistants;
+  const words = await readWords<AssistantWords>(assistants);
   const { origin, hostname } = location;
   const isPublic = isPublicHost(hostname);
   const links = assistantLinks(words.prompt.replace('#', origin + twin), origin);

@@ -4,8 +4,7 @@
  * drawn, since it would take longer than the page.
  */
 export function showPrepared(): void {
-  if ('prerendering' in document && document.prerendering)
-    addEventListener('load', () => void document.body.offsetHeight);
+  if (document.prerendering) addEventListener('load', () => void document.body.offsetHeight);
   let pointedAt = '';
   addEventListener('pointerover', ({ target, pointerType }) => {
     const link = target instanceof Element && pointerType === 'mouse' && target.closest('a');

@@ -1,18 +1,21 @@
 import { connectSearch } from '#components/search/connect-search.ts';
 import { copyCode } from './copy-code.ts';
 import { copyPage } from './copy-page.ts';
+import { keepSnippetLanguage, showSnippetLanguage } from './snippet-language.ts';
+import { returnToPlace, switchLanguage } from './switch-language.ts';
 import { turnTheme } from './turn-theme.ts';
 
 const clicks: readonly (readonly [selector: string, act: (button: HTMLElement) => unknown])[] = [
   ['[data-copy]', copyCode],
   ['[data-copy-page]', copyPage],
   ['[data-turn-theme]', turnTheme],
+  ['[data-switch]', switchLanguage],
 ];
 
 const connected = new WeakSet<Element>();
 
 /**
- * What the pages can do beyond plain HTML and need no framework for: copy, theme, menus, search. It listens on the
+ * What the pages can do beyond plain HTML and need no framework for: copy, theme, menus, search, and what they remember. It listens on the
  * document, so that it also serves what comes later; a `page` event tells it that the page was changed under it.
  */
 export function startEnhancements(): void {
@@ -26,17 +29,31 @@ export function startEnhancements(): void {
   document.addEventListener(
     'beforetoggle',
     ({ target }) => {
-      if (target instanceof HTMLElement && target.dataset.assistants !== undefined) void fillMenu(target);
+      if (target instanceof HTMLElement && target.dataset.assistants) void fillMenu(target);
     },
     { capture: true },
   );
-  document.addEventListener('page', connectAll);
+  document.addEventListener('change', ({ target }) => keepSnippetLanguage(target));
+  document.addEventListener('page', () => {
+    showSnippetLanguage();
+    connectAll();
+  });
   connectAll();
+  whenShown(() => {
+    showSnippetLanguage();
+    returnToPlace();
+  });
+}
+
+/** Now, or when a page that the browser prepares is shown: until then the page before it may change what is stored. */
+function whenShown(act: () => void): void {
+  if (document.prerendering) document.addEventListener('prerenderingchange', act, { once: true });
+  else act();
 }
 
 function connectAll(): void {
   for (const link of newcomers<HTMLAnchorElement>('a[data-search]'))
-    connectSearch(link, JSON.parse(link.dataset.search ?? ''), (href) => location.assign(href));
+    connectSearch(link, (href) => location.assign(href));
   for (const form of newcomers<HTMLFormElement>('form[data-search-page]')) void connectForm(form);
 }
 
@@ -48,8 +65,15 @@ async function connectForm(form: HTMLFormElement): Promise<void> {
 
 /** What comes later stands below what is there, so that nothing moves under the pointer. */
 async function fillMenu(list: HTMLElement): Promise<void> {
-  const { fillAssistants } = await import('./fill-assistants.ts');
-  fillAssistants(list);
+  const { assistants } = list.dataset;
+  try {
+    const { fillAssistants } = await import('./fill-assistants.ts');
+    await fillAssistants(list);
+  } catch (error) {
+    // Who opens the menu again tries again.
+    list.dataset.assistants = assistants;
+    console.error('The menu could not be filled.', error);
+  }
 }
 
 function newcomers<Found extends Element>(selector: string): readonly Found[] {

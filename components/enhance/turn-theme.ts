@@ -1,4 +1,5 @@
 import { themeStorageKey } from '#components/shell/theme.ts';
+import { stored } from './stored.ts';
 
 /** Turns the theme over and remembers it. Coming back to what the system says forgets the choice. */
 export function turnTheme(): void {
@@ -7,15 +8,8 @@ export function turnTheme(): void {
   const next = (root.dataset.theme ?? system) === 'dark' ? 'light' : 'dark';
   if (next === system) delete root.dataset.theme;
   else root.dataset.theme = next;
-  remember(next === system ? null : next);
-}
-
-/** Storage can be closed to the page; the theme then lasts as long as the page. */
-function remember(theme: string | null): void {
-  try {
-    if (theme) localStorage.setItem(themeStorageKey, theme);
-    else localStorage.removeItem(themeStorageKey);
-  } catch (error) {
-    console.warn('The theme could not be stored.', error);
-  }
+  stored('localStorage', (storage) => {
+    if (next === system) storage.removeItem(themeStorageKey);
+    else storage.setItem(themeStorageKey, next);
+  });
 }

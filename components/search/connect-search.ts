@@ -1,3 +1,4 @@
+import { readWords } from '#components/enhance/read-words.ts';
 import type { Palette, PaletteSettings } from './palette/create-palette.ts';
 import type { FrameWords } from './palette/palette-frame.ts';
 
@@ -5,14 +6,10 @@ import type { FrameWords } from './palette/palette-frame.ts';
  * Makes a link to the search page open the search over the page instead, by a click, Ctrl-K or Cmd-K, and `/`. What it
  * needs is loaded when the link is pointed at, reached, or used.
  */
-export function connectSearch(
-  link: HTMLAnchorElement,
-  words: FrameWords,
-  navigate: PaletteSettings['navigate'],
-): void {
+export function connectSearch(link: HTMLAnchorElement, navigate: PaletteSettings['navigate']): void {
   let palette: Promise<Palette> | undefined;
   const prepare = () => {
-    palette ??= loadPalette(words, navigate);
+    palette ??= loadPalette(link, navigate);
     return palette;
   };
   const open = () =>
@@ -20,7 +17,7 @@ export function connectSearch(
       (ready) => ready.open(),
       (error: unknown) => {
         console.error('The search could not be loaded.', error);
-        location.assign(words.href);
+        location.assign(link.href);
       },
     );
   for (const name of ['pointerenter', 'focus']) link.addEventListener(name, () => void prepare());
@@ -36,10 +33,14 @@ export function connectSearch(
   });
 }
 
-async function loadPalette(words: FrameWords, navigate: PaletteSettings['navigate']): Promise<Palette> {
-  const address = `${words.href}.json`;
-  const [{ createPalette }, response] = await Promise.all([
+async function loadPalette(
+  { dataset, href }: HTMLAnchorElement,
+  navigate: PaletteSettings['navigate'],
+): Promise<Palette> {
+  const address = `${href}.json`;
+  const [{ createPalette }, words, response] = await Promise.all([
     import('./palette/create-palette.ts'),
+    readWords<FrameWords>(dataset.search),
     fetch(address, { priority: 'low' }),
   ]);
   const load = async () => {

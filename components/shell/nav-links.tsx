@@ -32,7 +32,7 @@ export function NavLinks({
       href={href}
       onClick={close}
       prefetch={isWorking || applications.test(href) ? false : undefined}
-      data-wide={wide}
+      data-wide={wide || undefined}
       className={className}
       aria-current={current(pathname, href)}
     >
