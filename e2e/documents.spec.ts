@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { formerClasses, numberClasses } from './crawl/class-names.ts';
-import { readIslandData, readOutline } from './crawl/read-outline.ts';
+import { readAsideData, readOutline } from './crawl/read-outline.ts';
 import { pagesOf, serve, shareOf, withoutOrigin } from './crawl/site.ts';
 import { layOutAll } from './crawl/visit.ts';
 
@@ -26,10 +26,11 @@ for (const share of shares) {
       const is = numberClasses(await readOutline(page, html));
       const at = was.findIndex((line, index) => line !== is[index]);
       if (was.length !== is.length || at >= 0) differences.push(`${address}: ${was[at]} / ${is[at]}`);
-      const [data, places] = [await readIslandData(page, before), await readIslandData(page, html)];
+      const [data, places] = [await readAsideData(page, before), await readAsideData(page, html)];
       for (const [index, place] of places.entries()) {
         const found = place.startsWith('/') ? await (await request.get(place)).text() : place;
-        if (found !== data[index]) differences.push(`${address}: the data of island ${index + 1} differ`);
+        if (found !== data[index])
+          differences.push(`${address}: the data of island or menu ${index + 1} differ`);
       }
     }
     expect(differences).toEqual([]);

@@ -2,14 +2,25 @@ const classes = /(?<=^<[^>]* class=")[^"]*/;
 
 const namesIn = (line: string): readonly string[] => classes.exec(line)?.[0].match(/\S+/g) ?? [];
 
-/** An outline with a number for each name of a class, in the order in which they occur: a document has other names. */
+/** In which lines of an outline each name of a class stands. */
+function placesOf(lines: readonly string[]): ReadonlyMap<string, string> {
+  const places = new Map<string, number[]>();
+  for (const [index, line] of lines.entries())
+    for (const name of new Set(namesIn(line))) places.set(name, [...(places.get(name) ?? []), index]);
+  return new Map([...places].map(([name, indices]) => [name, indices.join()]));
+}
+
+/**
+ * An outline that tells classes by where they stand, not by what they are called: a document has other names, and one name
+ * for those that always stand together.
+ */
 export function numberClasses(lines: readonly string[]): readonly string[] {
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string) => {
-    if (!numbers.has(name)) numbers.set(name, numbers.size);
-    return numbers.get(name);
-  };
-  return lines.map((line) => line.replace(classes, () => namesIn(line).map(numberOf).join(' ')));
+  const places = placesOf(lines);
+  const known = [...new Set(places.values())];
+  const numbers = new Map([...places].map(([name, place]) => [name, known.indexOf(place)]));
+  const numbersOf = (line: string) =>
+    [...new Set(namesIn(line).map((name) => numbers.get(name) ?? -1))].toSorted((a, b) => a - b);
+  return lines.map((line) => line.replace(classes, () => numbersOf(line).join(' ')));
 }
 
 /** What each class of a document was called before, from the outlines of the same page before and after. */
@@ -17,9 +28,10 @@ export function formerClasses(
   was: readonly string[],
   is: readonly string[],
 ): Readonly<Record<string, string>> {
-  const pairs = is.flatMap((line, index) => {
-    const before = namesIn(was[index] ?? '');
-    return namesIn(line).map((name, at) => [name, before[at] ?? ''] as const);
+  const before = Map.groupBy(placesOf(was), ([, place]) => place);
+  const former = [...placesOf(is)].map(([name, place]) => {
+    const names = before.get(place)?.map(([each]) => each) ?? [];
+    return [name, names.join(' ')] as const;
   });
-  return Object.fromEntries(pairs);
+  return Object.fromEntries(former);
 }

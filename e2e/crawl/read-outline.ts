@@ -19,7 +19,10 @@ export function readOutline(page: Page, html: string): Promise<readonly string[]
       place.replaceWith(...(late?.childNodes ?? []));
       late?.remove();
     }
-    remove(parsed.querySelectorAll('script[type="speculationrules"], link[rel="stylesheet"]'));
+    const ofFramework = 'meta[name="next-size-adjust"]';
+    remove(
+      parsed.querySelectorAll(`script[type="speculationrules"], link[rel="stylesheet"], ${ofFramework}`),
+    );
     const scripts = [...parsed.querySelectorAll('script:not([type])')];
     remove(scripts.filter(({ textContent }) => /__next_f|TURBOPACK|\$R[TBC]/.test(textContent ?? '')));
     remove(
@@ -32,7 +35,10 @@ export function readOutline(page: Page, html: string): Promise<readonly string[]
         const attributes = [...node.attributes].filter(
           ({ name }) => !['data-precedence', 'data-modules'].includes(name),
         );
-        const written = attributes.map(({ name, value }) => `${name}="${value}"`).sort();
+        const isWords = (name: string) => name === 'data-search' || name === 'data-assistants';
+        const written = attributes
+          .map(({ name, value }) => (isWords(name) ? name : `${name}="${value}"`))
+          .sort();
         const isAside = node.hasAttribute('data-island-props');
         lines.push(isAside ? '<data of an island>' : `<${[node.tagName, ...written].join(' ')}>`);
         if (isAside) return;
@@ -51,13 +57,17 @@ export function readOutline(page: Page, html: string): Promise<readonly string[]
   }, html);
 }
 
-/** The data of the islands in a document, or the addresses where they were put. */
-export function readIslandData(page: Page, html: string): Promise<readonly string[]> {
+/** The data of the islands and menus in a document, or the addresses where they were put. */
+export function readAsideData(page: Page, html: string): Promise<readonly string[]> {
   return page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'text/html');
-    return [...parsed.querySelectorAll<HTMLScriptElement>('script[data-island-props]')].map(
+    const words = [...parsed.querySelectorAll<HTMLElement>('[data-search], [data-assistants]')].map(
+      ({ dataset: { search, assistants } }) => search ?? assistants ?? '',
+    );
+    const islands = [...parsed.querySelectorAll<HTMLScriptElement>('script[data-island-props]')].map(
       ({ dataset: { islandProps = '' }, textContent }) =>
         islandProps.startsWith('/') ? islandProps : (textContent ?? ''),
     );
+    return [...words, ...islands];
   }, html);
 }
