@@ -18,7 +18,7 @@ export function finishPage(
   { path, accepted }: { readonly path: string; readonly accepted: string | undefined },
   { module, media }: PageSettings,
 ): FinishedHtml {
-  const parts = { module, fonts: [], rules: speculationRules };
+  const parts = { module, rules: speculationRules };
   const done = makeDocument(html, parts);
   const headers = {
     'Content-Security-Policy': contentPolicy(inlineHashes(done), showsFiles(path), { media }),

@@ -6,7 +6,7 @@ const module = {
   islandsEntry: '/_next/static/enhance/i.js',
   islands: { 'a-island': ['/_next/static/enhance/b.js'] },
 };
-const parts = { module, fonts: ['/f.woff2'], rules: '{"prerender":[]}' };
+const parts = { module, rules: '{"prerender":[]}' };
 
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="pt-BR" class="a"><head><title>T</title>${head}</head><body>${body}</body></html>`;
@@ -18,7 +18,7 @@ describe('makeDocument', () => {
         '<script>(self.__next_f=self.__next_f||[]).push([0])</script><script>requestAnimationFrame(function(){$RT=performance.now()});</script>',
       '<link rel="preload" as="script" href="/_next/static/a.js"/><script src="/_next/static/a.js" async=""></script>',
     );
-    const made = makeDocument(html, { fonts: [], rules: '{}' });
+    const made = makeDocument(html, { rules: '{}' });
     expect(made).toBe(
       '<!DOCTYPE html><html lang="pt-BR" class="a" data-document=""><head><title>T</title>' +
         '<script type="speculationrules">{}</script></head><body><p>onetwo</p></body></html>',
@@ -38,11 +38,8 @@ describe('makeDocument', () => {
     for (const each of kept) expect(makeDocument(page(each), parts)).toContain(each);
   });
 
-  it('adds the fonts, the module and the rules', () => {
+  it('adds the module and the rules', () => {
     const made = makeDocument(page(''), parts);
-    expect(made).toContain(
-      '<link rel="preload" href="/f.woff2" as="font" crossorigin="" fetchpriority="low">',
-    );
     expect(made).toContain('<script type="module" src="/_next/static/enhance/a.js"></script>');
     expect(made).toContain('<script type="speculationrules">{"prerender":[]}</script>');
     expect(made).not.toContain('/i.js');
@@ -58,6 +55,15 @@ describe('makeDocument', () => {
     expect(made('now')).toContain('<script type="module" src="/_next/static/enhance/i.js"></script>');
     expect(made('touch')).not.toContain('data-modules');
     expect(made('touch')).toContain('data-island-props="/a.json"');
+  });
+
+  it('leaves out what is said for X and for all others alike', () => {
+    const metas = ['<meta property="og:title" content="T">', '<meta name="twitter:card" content="summary">'];
+    const made = makeDocument(page('', `${metas.join('')}<meta name="twitter:title" content="T">`), parts);
+    expect(made).toContain(metas.join(''));
+    expect(made).not.toContain('twitter:title');
+    const other = '<meta name="twitter:title" content="Other">';
+    expect(makeDocument(page('', metas.join('') + other), parts)).toContain(other);
   });
 
   it('puts words aside that are needed once something is opened', () => {

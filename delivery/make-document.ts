@@ -14,8 +14,6 @@ import { settleLateParts } from './settle-late-parts.ts';
 /** What a document gets that the built page has not. */
 export interface DocumentParts {
   readonly module?: EnhanceModule | undefined;
-  /** Addresses of fonts to load early. */
-  readonly fonts: readonly string[];
   /** Speculation rules, as JSON. */
   readonly rules: string;
   /** Puts data that are needed later elsewhere, and says at which address. Absent: they stay in the document. */
@@ -61,10 +59,23 @@ function strip(parent: Parent): void {
 function isLeftOver(node: Node, parent: Parent): boolean {
   if (tree.isCommentNode(node)) return true;
   if (!tree.isElementNode(node)) return false;
-  if (attribute(node, 'name') === 'next-size-adjust') return true;
+  if (node.tagName === 'meta')
+    return attribute(node, 'name') === 'next-size-adjust' || isSaidTwice(node, parent);
   if (node.tagName === 'script') return isFramework(node);
   if (node.tagName === 'link') return attribute(node, 'as') === 'script';
   return isEmptyBoundary(node, parent);
+}
+
+/** X reads what a page says for others (`og:title`), where it has nothing of its own (`twitter:title`). */
+function isSaidTwice(meta: Element, { childNodes }: Parent): boolean {
+  const [, key] = /^twitter:(.+)$/.exec(attribute(meta, 'name') ?? '') ?? [];
+  return childNodes.some(
+    (other) =>
+      key !== undefined &&
+      tree.isElementNode(other) &&
+      attribute(other, 'property') === `og:${key}` &&
+      attribute(other, 'content') === attribute(meta, 'content'),
+  );
 }
 
 function isFramework(script: Element): boolean {
@@ -106,14 +117,10 @@ function putAside(document: Parent, put: (json: string) => string): void {
   }
 }
 
-function additions({ module, fonts, rules }: DocumentParts, hasIsland: boolean): readonly Element[] {
-  // Text is shown in a font of the same measures until they have come, so that they may come after the stylesheet.
-  const preloads = fonts.map((href) =>
-    element('link', { rel: 'preload', href, as: 'font', crossorigin: '', fetchpriority: 'low' }),
-  );
+function additions({ module, rules }: DocumentParts, hasIsland: boolean): readonly Element[] {
   const addresses = module ? [module.entry, ...(hasIsland ? [module.islandsEntry] : [])] : [];
   const modules = addresses.map((src) => element('script', { type: 'module', src }));
-  return [...preloads, ...modules, element('script', { type: 'speculationrules' }, rules)];
+  return [...modules, element('script', { type: 'speculationrules' }, rules)];
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): Element {

@@ -25,7 +25,7 @@ export interface PackFolders {
 
 /** A short name that only this content has. */
 export function contentHash(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, 20);
+  return createHash('sha256').update(content).digest('base64url').slice(0, 12);
 }
 
 /** Writes a content under its hash, plain and, where that makes it smaller, in each packing. Resolves with the hash. */

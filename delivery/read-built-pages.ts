@@ -9,8 +9,6 @@ export interface BuiltPage {
   /** Its address, `/pt/models/kling`. */
   readonly path: string;
   readonly html: string;
-  /** Addresses of the fonts that it asks the browser to load early. */
-  readonly fonts: readonly string[];
 }
 
 const manifest = z.object({ routes: z.record(z.string(), z.object({ dataRoute: z.string().nullable() })) });
@@ -54,8 +52,7 @@ function isPage(route: string): boolean {
 
 function readPage(folder: string, route: string): BuiltPage {
   const html = readFileSync(path.join(folder, `${route}.html`), 'utf8');
-  const { headers, postponed } = meta.parse(read(path.join(folder, `${route}.meta`)));
+  const { postponed } = meta.parse(read(path.join(folder, `${route}.meta`)));
   if (postponed !== undefined) throw new Error(`A part of ${route} is left for the time of a request.`);
-  const fonts = [...headers.link.matchAll(/<([^>]+)>; rel=preload; as="font"/g)].map(([, font = '']) => font);
-  return { path: route, html, fonts };
+  return { path: route, html };
 }

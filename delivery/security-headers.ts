@@ -15,7 +15,7 @@ export function securityHeaders(isSecure: boolean): Readonly<Record<string, stri
 export function documentHeaders(apiUrl?: string): Readonly<Record<string, string>> {
   return {
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     ...(apiUrl === undefined ? {} : { 'Server-Timing': `${endpointTiming};desc="${apiUrl}"` }),
   };
 }

@@ -33,6 +33,14 @@ describe('settleVariables', () => {
     expect(settleVariables(css, '--z')).toContain('{transition-property:color,--y,--z}');
   });
 
+  it('puts the value of the theme in the place where alone it is read', () => {
+    const theme = (name: string) => `@layer theme{:root,:host{${name}:1.5}}`;
+    expect(settleVariables(`${theme('--a')}p{x:var(--a)}`, '')).toContain('p{x:1.5}');
+    expect(settleVariables(`${theme('--a')}p{x:var(--a);y:var(--a)}`, '')).toContain('p{x:var(--a)');
+    expect(settleVariables(`${theme('--a')}p{x:var(--a)}q{--a:2}`, '')).toContain('p{x:var(--a)}');
+    expect(settleVariables(`${theme('--a')}p{x:var(--a)}`, 'var(--a)')).toContain('p{x:var(--a)}');
+  });
+
   it('says once what is said several times in a row', () => {
     expect(settleVariables('p{a:b;-w:i;-w:i;-w:i;c:d}q{-w:i;-w:i;}', '')).toBe('p{a:b;-w:i;c:d}q{-w:i;}');
   });

@@ -3,7 +3,8 @@ const beginning = /var\((--[\w-]+)/g;
 
 /**
  * A minified stylesheet without what its variables can never be. Where one is always set, its fallback goes; one that is
- * set nowhere, neither here nor in `scripts`, gives way to its fallback or its initial value, and is named in no transition. Declarations that stand there
+ * set nowhere, neither here nor in `scripts`, gives way to its fallback or its initial value, and is named in no transition;
+ * one of the theme that is read once gives way to its value. Declarations that stand there
  * several times in a row stand there once.
  */
 export function settleVariables(css: string, scripts: string): string {
@@ -22,9 +23,21 @@ export function settleVariables(css: string, scripts: string): string {
     return text.slice(0, found.index) + (instead ? settle(instead) : kept) + settle(text.slice(end + 1));
   };
   const listed = (all: string, name: string) => (ever.has(name) || scripts.includes(name) ? all : '');
-  return settle(css)
+  const settled = settle(css)
     .replaceAll(/,(--[\w-]+)(?=[,;}])/g, listed)
     .replaceAll(/(?<=[;{])([^;{}]+;)\1+/g, '$1');
+  return [...always].filter((name) => !scripts.includes(name)).reduce(putInPlace, settled);
+}
+
+/** A variable that is set once and read once gives way to its value, if that is the same everywhere. */
+function putInPlace(css: string, name: string): string {
+  const values = [...css.matchAll(new RegExp(`(?<=^|[;{])${name}:([^;{}]*)`, 'g'))].map(
+    ([, text = '']) => text,
+  );
+  const [before, after, ...others] = css.split(`var(${name})`);
+  const [value, another] = values;
+  const isOnce = after !== undefined && others.length === 0 && another === undefined;
+  return isOnce && value && !value.includes('var(') ? `${before}${value}${after}` : css;
 }
 
 /** Declarations for every page: Tailwind writes its theme to the root, without a condition. */

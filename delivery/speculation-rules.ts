@@ -4,11 +4,11 @@ import { routing } from '#i18n/routing.ts';
 const language = `/:language(${routing.locales.join('|')})`;
 
 /** Pages of the site, whatever their query. */
-const pages = [language, `${language}/*`];
+const pages = `${language}{/*}?`;
 
 /** What is worked with, and the search, which fetches its index; what is downloaded or read by programs. */
 const left = [
-  ...[...applications, '/search'].map((path) => `${language}${path}`),
+  `${language}/:page(${[...applications.map((path) => path.slice(1)), 'search'].join('|')})`,
   '/*.:ending(md|json|txt|xml|atom|graphql)',
 ];
 

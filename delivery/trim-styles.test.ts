@@ -41,11 +41,18 @@ describe('trimStyles', () => {
 
   it('keeps elements, attributes, custom properties and keyframes', () => {
     const css =
-      ':root{--ink:red}p{color:var(--ink)}[data-theme=dark]{color:blue}:is(.b,.a) p{color:red}@keyframes k{to{color:red}}';
+      ':root{--ink:red}p{color:var(--ink)}[data-theme=dark]{color:blue}:is(.b,.a) p{color:red}p{animation:1s k}@keyframes k{to{color:red}}';
     const trimmed = trimStyles(css, used);
     for (const part of [':root{', 'p{', '[data-theme=dark]{', ':is(.b,.a) p{', '@keyframes k']) {
       expect(trimmed).toContain(part);
     }
+  });
+
+  it('leaves out keyframes that nothing plays, and fields of numbers that nothing has', () => {
+    const css = '@keyframes k{to{color:red}}::-webkit-inner-spin-button{height:auto}';
+    expect(trimStyles(css, used)).toBe('');
+    const withBoth = { ...used, fields: new Set(['number']), scripts: 'play("k")' };
+    expect(trimStyles(css, withBoth)).toBe(css);
   });
 
   it('leaves out custom properties that nothing reads', () => {

@@ -1,4 +1,5 @@
 import { type CustomAtRules, type Selector, transform, type Visitor } from 'lightningcss';
+import { settleSupports } from './settle-supports.ts';
 import { settleVariables } from './settle-variables.ts';
 
 /** What the documents use of their stylesheets. */
@@ -29,10 +30,15 @@ export function trimStyles(css: string, used: UsedNames): string {
     },
     Selector: (selector) => (matches(selector) ? undefined : []),
   });
-  const settled = settleVariables(trimmed, used.scripts);
+  const settled = settleVariables(settleSupports(trimmed), used.scripts);
   const isRead = (name: string) => [settled, used.scripts].some((text) => text.includes(`var(${name}`));
+  const isPlayed = (name: string) =>
+    new RegExp(`animation[^;}]*\\b${name}\\b`).test(settled) || used.scripts.includes(name);
   return transformed(settled, {
-    Rule: { property: ({ value: { name } }) => (isRead(name) ? undefined : []) },
+    Rule: {
+      property: ({ value: { name } }) => (isRead(name) ? undefined : []),
+      keyframes: ({ value: { name } }) => (isPlayed(name.value) ? undefined : []),
+    },
     Declaration: { custom: ({ name }) => (!name.startsWith('--') || isRead(name) ? undefined : []) },
   });
 }
@@ -65,7 +71,9 @@ function matcher({
 /** The type of the only fields that have a part; undefined for what other elements have, too. */
 function fieldOf(part: Extract<Selector[number], { type: 'pseudo-element' }>): string | undefined {
   if (part.kind === 'file-selector-button') return 'file';
-  return part.kind === 'custom' && /date|calendar/.test(part.name) ? 'date' : undefined;
+  if (part.kind !== 'custom') return undefined;
+  if (part.name.endsWith('spin-button')) return 'number';
+  return /date|calendar/.test(part.name) ? 'date' : undefined;
 }
 
 /** What may be a name in the text of a script. */

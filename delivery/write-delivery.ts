@@ -59,9 +59,10 @@ function finish(pages: readonly BuiltPage[], { buildDir, module, putAside }: Fin
     rules: speculationRules,
     putAside: (json: string) => putAside(json, '.json'),
   };
-  const documents = pages.map(({ path: address, html, fonts }) => {
-    return { path: address, html: makeDocument(html, { ...parts, fonts }) };
-  });
+  const documents = pages.map(({ path: address, html }) => ({
+    path: address,
+    html: makeDocument(html, parts),
+  }));
   return joinStyles(documents, {
     read: (address) => readFileSync(builtFile(buildDir, address), 'utf8'),
     scripts: module,

@@ -18,7 +18,7 @@ export async function CodeFrame({
 }) {
   const t = await getTranslations('shell');
   return (
-    <figure data-code className="min-w-0 overflow-hidden rounded border border-line-2 bg-code">
+    <figure data-code="" className="min-w-0 overflow-hidden rounded border border-line-2 bg-code">
       <figcaption className="flex min-h-10 items-center justify-between border-b border-line pr-1.5 pl-4 text-13 font-medium">
         {title}
         <CopyButton label={t('copy')} done={t('copied')} />

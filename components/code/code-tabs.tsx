@@ -49,7 +49,7 @@ export function CodeTabs({ name, tabs, choices = [], words, footer, bare = false
   const languages = [...new Map(tabs.map(({ id, title }) => [id, title]))];
   return (
     <div
-      data-code
+      data-code=""
       className={`code-tabs min-w-0 overflow-hidden bg-code ${bare ? '' : 'rounded border border-line-2'}`}
     >
       <div className="flex items-center border-b border-line pr-1.5">

@@ -6,7 +6,7 @@ export function CopyButton({ label, done }: { label: string; done: string }) {
   return (
     <button
       type="button"
-      data-copy
+      data-copy=""
       data-done={done}
       className={`${button('quiet', 'small')} copy-button needs-script`}
     >

@@ -6,6 +6,3 @@ import { startEnhancements } from './start.ts';
 showPrepared();
 startEnhancements();
 fillAddresses();
-
-const medians = [...document.querySelectorAll<HTMLElement>('[data-median]')];
-if (medians.length > 0) void import('./fill-medians.ts').then(({ fillMedians }) => fillMedians(medians));

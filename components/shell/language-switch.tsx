@@ -19,7 +19,7 @@ export function LanguageSwitch({ locale, label }: { locale: Locale; label: strin
           lang={languageTags[code]}
           aria-label={`${code}: ${names[code]}`}
           aria-current={code === locale ? 'true' : undefined}
-          data-switch
+          data-switch=""
           className="grid min-h-8 min-w-8 place-items-center rounded px-1.5 uppercase text-ink-3 no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-10"
         >
           {code}

@@ -7,7 +7,7 @@ export function ThemeSwitch({ label }: { label: string }) {
       type="button"
       aria-label={label}
       title={label}
-      data-turn-theme
+      data-turn-theme=""
       className="grid size-8 place-items-center rounded text-ink-2 hover:bg-hover hover:text-ink pointer-coarse:size-11"
     >
       <Icon name="theme" />

@@ -23,6 +23,13 @@ export function readOutline(page: Page, html: string): Promise<readonly string[]
     remove(
       parsed.querySelectorAll(`script[type="speculationrules"], link[rel="stylesheet"], ${ofFramework}`),
     );
+    // What is said for X and for all others alike is said once.
+    remove(
+      [...parsed.querySelectorAll<HTMLMetaElement>('meta[name^="twitter:"]')].filter(({ name, content }) => {
+        const property = name.replace('twitter:', 'og:');
+        return parsed.querySelector(`meta[property="${property}"]`)?.getAttribute('content') === content;
+      }),
+    );
     const scripts = [...parsed.querySelectorAll('script:not([type])')];
     remove(scripts.filter(({ textContent }) => /__next_f|TURBOPACK|\$R[TBC]/.test(textContent ?? '')));
     remove(
