@@ -10,12 +10,13 @@ for (const { locale, figure, lost } of pages) {
     page,
   }) => {
     await page.goto(`/${locale}/docs/speed`);
-    const [table, ratios] = await page.getByRole('table').all();
+    const [table, targets, ratios] = await page.getByRole('table').all();
     const heads = await table?.getByRole('columnheader').allTextContents();
     expect(heads?.map((head) => head.replace(/ [\d.]+$/, ''))).toEqual([
       figure,
       'Doitong',
-      'HTML + CSS',
+      'HTML + CSS + script, by hand',
+      'HTML + CSS, text only',
       'Astro Starlight',
       'Nextra',
       'Fumadocs',
@@ -23,6 +24,7 @@ for (const { locale, figure, lost } of pages) {
     const rows = await table?.getByRole('row').count();
     expect(rows).toBe(17);
     await expect(ratios?.getByRole('row') ?? page.locator('none')).toHaveCount(17);
+    await expect(targets?.getByRole('row') ?? page.locator('none')).toHaveCount(3);
     const own = await table?.locator('tbody td:nth-child(2)').allTextContents();
     for (const cell of own ?? []) expect(cell).toMatch(/^[\d.,]+$/);
     await expect(page.getByRole('heading', { name: lost })).toBeVisible();
