@@ -80,6 +80,18 @@ test('what is done to an island before it is awake happens when it is', async ({
   await expect(part.getByLabel(en.calculator.runs)).toHaveValue('7');
 });
 
+test('two fields that are changed before an island is awake are both changed, in their order', async ({
+  page,
+}) => {
+  const release = await holdBack(page);
+  await page.goto('/en/models');
+  for (const name of ['Compare Seedance', 'Compare Kling']) {
+    await page.getByRole('checkbox', { name, exact: true }).check();
+  }
+  await release();
+  await expect(page.getByRole('region', { name: 'Compare' })).toContainText('Seedance, Kling');
+});
+
 test('without what an island is made of, its page can still be read', async ({ page }) => {
   await page.route('**/_next/static/enhance/*.js', (route) =>
     isPartOfIsland(route) ? route.abort() : route.continue(),

@@ -20,7 +20,7 @@ export function holdEvents(root: HTMLElement): HeldEvents {
   const end = new AbortController();
   const acts: (() => void)[] = [];
   const touched = new Set<Field>();
-  let enter = () => {};
+  let entries: Map<Field, () => void> | undefined;
   const hold = (type: string, listener: (event: Event) => void) =>
     root.addEventListener(type, listener, { capture: true, signal: end.signal });
   const keep = (event: Event, act: () => void) => {
@@ -44,20 +44,22 @@ export function holdEvents(root: HTMLElement): HeldEvents {
     if (form instanceof HTMLFormElement) keep(event, () => form.requestSubmit(submitter));
   });
   for (const type of ['input', 'change'])
-    hold(type, ({ target }) => {
-      if (isField(target)) touched.add(target);
+    hold(type, (event) => {
+      const { target } = event;
+      if (!isField(target)) return;
+      touched.add(target);
+      if (entries === undefined) return;
+      // The island is there and would hear of this before it hears of what was entered earlier.
+      event.stopPropagation();
+      entries.set(target, readField(target));
     });
   return {
     freeze: () => {
-      const entries = [...touched].map(readField);
-      enter = () => {
-        for (const each of entries) each();
-      };
+      entries = new Map([...touched].map((field) => [field, readField(field)]));
     },
     replay: async () => {
       end.abort();
-      enter();
-      for (const act of acts) {
+      for (const act of [...(entries?.values() ?? []), ...acts]) {
         // What was entered is in the island's state only after it has rendered.
         await nextTask();
         act();
