@@ -28,3 +28,8 @@ export function theElement(parent: Parent, name: string): Element {
   if (found === undefined) throw new Error(`The document has no <${name}>.`);
   return found;
 }
+
+/** Whether a script brings an element to life on its own. */
+export function isIsland(element: Element): boolean {
+  return attribute(element, 'data-island') !== undefined;
+}

@@ -1,5 +1,13 @@
 import { parse, serialize, defaultTreeAdapter as tree } from 'parse5';
-import { attribute, type Document, type Element, elementsOf, ownText, theElement } from './html-tree.ts';
+import {
+  attribute,
+  type Document,
+  type Element,
+  elementsOf,
+  isIsland,
+  ownText,
+  theElement,
+} from './html-tree.ts';
 import type { ModuleScripts } from './read-module.ts';
 import { shorten, shortNames, withShortNames } from './shorten-classes.ts';
 import { trimStyles, type UsedNames, wordsOf } from './trim-styles.ts';
@@ -105,10 +113,6 @@ function link({ document, elements }: Parsed, href: string, whole?: string): voi
   for (const each of first?.attrs ?? []) if (each.name === 'href') each.value = href;
   if (whole !== undefined && elements.some(isIsland))
     theElement(document, 'html').attrs.push({ name: 'data-styles', value: whole });
-}
-
-function isIsland(element: Element): boolean {
-  return attribute(element, 'data-island') !== undefined;
 }
 
 function wakesAtOnce({ elements }: Parsed): boolean {

@@ -3,6 +3,7 @@ import {
   attribute,
   type Element,
   elementsOf,
+  isIsland,
   type Node,
   ownText,
   type Parent,
@@ -42,7 +43,7 @@ export function makeDocument(html: string, parts: DocumentParts): string {
   if (parts.module) nameModules(document, parts.module);
   theElement(document, 'html').attrs.push({ name: 'data-document', value: '' });
   const head = theElement(document, 'head');
-  const hasIsland = elementsOf(document).some((each) => attribute(each, 'data-island') !== undefined);
+  const hasIsland = elementsOf(document).some(isIsland);
   for (const node of additions(parts, hasIsland)) tree.appendChild(head, node);
   return serialize(document);
 }

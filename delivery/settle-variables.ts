@@ -1,18 +1,18 @@
 /** `var(--x` and what follows it. */
-const beginning = /var\((--[\w-]+)/g;
+const beginning = /var\((--[\w-]+)/;
 
 /**
  * A minified stylesheet without what its variables can never be. Where one is always set, its fallback goes; one that is
  * set nowhere, neither here nor in `scripts`, gives way to its fallback or its initial value, and is named in no transition;
- * one of the theme that is read once gives way to its value. Declarations that stand there
- * several times in a row stand there once.
+ * one of the theme that is read once gives way to its value. Declarations that stand there several times in a row stand
+ * there once.
  */
 export function settleVariables(css: string, scripts: string): string {
   const always = new Set([...themesOf(css)].flatMap(declaredIn));
   const ever = new Set(declaredIn(css));
   const initial = initialValuesOf(css);
   const settle = (text: string): string => {
-    const found = new RegExp(beginning).exec(text);
+    const found = beginning.exec(text);
     if (found === null) return text;
     const [start, name = ''] = found;
     const end = endOf(text, found.index + start.length);

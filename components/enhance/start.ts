@@ -15,8 +15,9 @@ const clicks: readonly (readonly [selector: string, act: (button: HTMLElement) =
 const connected = new WeakSet<Element>();
 
 /**
- * What the pages can do beyond plain HTML and need no framework for: copy, theme, menus, search, and what they remember. It listens on the
- * document, so that it also serves what comes later; a `page` event tells it that the page was changed under it.
+ * What the pages can do beyond plain HTML and need no framework for: copy, theme, menus, search, and what they remember. It
+ * listens on the document, so that it also serves what comes later; a `page` event tells it that the page was changed under
+ * it.
  */
 export function startEnhancements(): void {
   document.addEventListener('click', ({ target }) => {
