@@ -24,6 +24,7 @@ export function contentPolicy(
     'img-src': shown,
     'media-src': shown,
     'connect-src': showsFiles ? own : ["'self'"],
+    'frame-src': ["'none'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],

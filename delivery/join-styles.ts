@@ -1,4 +1,4 @@
-import { parse, serialize, defaultTreeAdapter as tree } from 'parse5';
+import { parse, serialize, html as spec, defaultTreeAdapter as tree } from 'parse5';
 import {
   attribute,
   type Document,
@@ -32,8 +32,9 @@ interface Parsed {
 }
 
 /**
- * Documents with one stylesheet, in place of those of the build: pages of a kind, such as all models, share one that has
- * what they use and no more. `data-styles` names the whole one, for islands, which show more once they are awake.
+ * Documents with their styles in them, in place of the stylesheets of the build: what the page uses and no more, so that it
+ * is shown as soon as it is there. `data-styles` names the whole stylesheet, for islands, which show more once they are
+ * awake; pages with one that wakes at once link it.
  */
 export function joinStyles(pages: readonly Page[], { read, scripts, put }: JoinParts): readonly Page[] {
   const parsed = pages.map(({ path, html }): Parsed => {
@@ -43,18 +44,26 @@ export function joinStyles(pages: readonly Page[], { read, scripts, put }: JoinP
   const addresses = parsed.flatMap(({ elements }) =>
     elements.filter(isStylesheet).map((link) => attribute(link, 'href') ?? ''),
   );
-  const css = [...new Set(addresses)].map(read).join('\n');
+  const css = [...new Set(addresses)].map((address) => fromAnywhere(read(address), address)).join('\n');
   const whole = trimStyles(css, { ...namesOf(parsed), scripts: scripts.all });
   for (const kind of Map.groupBy(parsed, ({ path }) => kindOf(path)).values()) {
     // Where an island wakes with the page, nothing is won by less.
     if (kind.some(wakesAtOnce)) {
-      const href = put(whole);
-      for (const page of kind) link(page, href);
+      const link = stylesheet(put(whole));
+      for (const page of kind) replaceStyles(page, link);
     } else {
       joinKind(kind, { css, whole, scripts, put });
     }
   }
   return parsed.map(({ path, document }) => ({ path, html: serialize(document, withoutScripts) }));
+}
+
+/** A minified stylesheet that names its files so that it can stand at another address than its own. */
+function fromAnywhere(css: string, address: string): string {
+  return css.replaceAll(/url\((\.[^)]*)\)/g, (_, file: string) => {
+    const { pathname } = new URL(file, new URL(address, 'http://site.invalid'));
+    return `url(${pathname})`;
+  });
 }
 
 interface KindParts extends Omit<JoinParts, 'read'> {
@@ -63,18 +72,22 @@ interface KindParts extends Omit<JoinParts, 'read'> {
 }
 
 /**
- * Links what pages of a kind need while no island is awake, and gives their classes short names. The whole stylesheet
- * knows these by both names: a script writes the long ones, and as each rule stands there once, neither part of a page
- * loses against the other.
+ * Gives pages of a kind what they need while no island is awake, and their classes short names. The whole stylesheet knows
+ * these by both names: a script writes the long ones, and as each rule stands there once, neither part of a page loses
+ * against the other.
  */
 function joinKind(kind: readonly Parsed[], { css, whole, scripts, put }: KindParts): void {
   const elements = kind.flatMap((page) => page.elements);
   const trimmed = trimStyles(css, { ...namesOf(kind), scripts: scripts.withoutIslands });
   const names = shortNames(whole, elements, isWritten(elements, scripts));
-  const href = put(withShortNames(trimmed, names));
   const wholeHref = elements.some(isIsland) ? put(withShortNames(whole, names, { keepsLong: true })) : '';
+  for (const page of kind) {
+    const own = trimStyles(trimmed, { ...namesOf([page]), scripts: scripts.withoutIslands });
+    replaceStyles(page, inlineStyles(withShortNames(own, names)));
+    if (page.elements.some(isIsland))
+      theElement(page.document, 'html').attrs.push({ name: 'data-styles', value: wholeHref });
+  }
   for (const element of elements) shorten(element, names);
-  for (const page of kind) link(page, href, wholeHref);
 }
 
 /** What stands in `<noscript>` is part of the page. */
@@ -107,12 +120,24 @@ function namesOf(pages: readonly Parsed[]): Omit<UsedNames, 'scripts'> {
   };
 }
 
-function link({ document, elements }: Parsed, href: string, whole?: string): void {
+function replaceStyles({ elements }: Parsed, styles: Element): void {
   const [first, ...others] = elements.filter(isStylesheet);
-  for (const each of others) tree.detachNode(each);
-  for (const each of first?.attrs ?? []) if (each.name === 'href') each.value = href;
-  if (whole !== undefined && elements.some(isIsland))
-    theElement(document, 'html').attrs.push({ name: 'data-styles', value: whole });
+  if (first?.parentNode) tree.insertBefore(first.parentNode, styles, first);
+  for (const each of [first, ...others]) if (each) tree.detachNode(each);
+}
+
+function stylesheet(href: string): Element {
+  const attrs = [
+    { name: 'rel', value: 'stylesheet' },
+    { name: 'href', value: href },
+  ];
+  return tree.createElement('link', spec.NS.HTML, attrs);
+}
+
+function inlineStyles(css: string): Element {
+  const style = tree.createElement('style', spec.NS.HTML, []);
+  tree.insertText(style, css);
+  return style;
 }
 
 function wakesAtOnce({ elements }: Parsed): boolean {

@@ -20,10 +20,7 @@ const reading = {
   ],
 };
 
-/**
- * Speculation rules for a document: a page that the pointer goes to is ready before the click. Only pages that do nothing
- * when they are shown.
- */
+/** Speculation rules for a document: a page that the pointer goes to is fetched before the click. */
 export const speculationRules = JSON.stringify({
-  prerender: [{ where: reading, eagerness: 'eager' }],
+  prefetch: [{ where: reading, eagerness: 'eager' }],
 });

@@ -40,16 +40,7 @@ export function startEnhancements(): void {
     connectAll();
   });
   connectAll();
-  whenShown(() => {
-    showSnippetLanguage();
-    returnToPlace();
-  });
-}
-
-/** Now, or when a page that the browser prepares is shown: until then the page before it may change what is stored. */
-function whenShown(act: () => void): void {
-  if (document.prerendering) document.addEventListener('prerenderingchange', act, { once: true });
-  else act();
+  returnToPlace();
 }
 
 function connectAll(): void {

@@ -39,9 +39,12 @@ function Media({ sample, prompt, label }: { sample: Sample; prompt: string; labe
       </div>
     );
   }
+  const { width, height } = sample.media;
   if (sample.clip) {
     return (
       <video
+        width={width}
+        height={height}
         controls
         muted
         loop
@@ -56,7 +59,7 @@ function Media({ sample, prompt, label }: { sample: Sample; prompt: string; labe
   }
   return (
     // biome-ignore lint/performance/noImgElement: a small prepared file that needs no optimizer
-    <img src={sample.poster} alt={prompt} className={frame} />
+    <img src={sample.poster} alt={prompt} width={width} height={height} className={frame} />
   );
 }
 

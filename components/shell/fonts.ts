@@ -4,7 +4,7 @@ const text = localFont({
   src: '../../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2',
   weight: '400 900',
   variable: '--font-text',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 });
 
 const code = localFont({

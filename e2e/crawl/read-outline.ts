@@ -20,9 +20,8 @@ export function readOutline(page: Page, html: string): Promise<readonly string[]
       late?.remove();
     }
     const ofFramework = 'meta[name="next-size-adjust"]';
-    remove(
-      parsed.querySelectorAll(`script[type="speculationrules"], link[rel="stylesheet"], ${ofFramework}`),
-    );
+    const styles = 'link[rel="stylesheet"], style';
+    remove(parsed.querySelectorAll(`script[type="speculationrules"], ${styles}, ${ofFramework}`));
     // What is said for X and for all others alike is said once.
     remove(
       [...parsed.querySelectorAll<HTMLMetaElement>('meta[name^="twitter:"]')].filter(({ name, content }) => {
