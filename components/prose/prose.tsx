@@ -10,11 +10,17 @@ import { headingsOf } from './headings.ts';
 import { labelsOf } from './labels.ts';
 import { type Row, rowsOf } from './rows.ts';
 
+interface Props {
+  readonly tree: Root;
+  /** What is far from the screen is laid out when it comes near. Until then programs see its links in a wrong place. */
+  readonly isLaidOutLate?: boolean;
+}
+
 /** A document: text, with the code it speaks of beside it where there is room. Code blocks in a row become tabs. */
-export function Prose({ tree }: { tree: Root }) {
+export function Prose({ tree, isLaidOutLate = false }: Props) {
   const names = { headings: headingsOf(tree), labels: labelsOf(tree) };
   return (
-    <div className="prose">
+    <div className={isLaidOutLate ? 'prose prose-late' : 'prose'}>
       {rowsOf(tree).map((row) => (
         <ProseRow key={row.index} row={row} names={names} />
       ))}
