@@ -15,16 +15,12 @@ const loadMax = 20_000;
 const scriptMax = 8_000;
 const fontMax = 80_000;
 const larger: readonly (readonly [pages: RegExp, bytes: number, reason: string])[] = [
-  [/^\/..\/docs\/quickstart$/, 20_500, 'the first program in five languages'],
-  [/^\/..$/, 24_000, 'the form of the playground with every model, and a request with its answer'],
   [
     /^\/..\/models\/./,
-    29_000,
+    24_000,
     'every option with its rules, and the request in five languages and three shapes',
   ],
-  [/^\/..\/search$/, 21_000, 'the list of everything, for who has no script'],
-  [/^\/..\/reference$/, 29_000, 'every type and field of the schema on one page'],
-  [/^\/..\/docs\/(?:production|webhooks)$/, 27_000, 'whole programs in five languages'],
+  [/^\/..\/reference$/, 23_500, 'every type and field of the schema on one page'],
 ];
 /** Applications, until nothing more comes: half of what they took with the framework, 214 kB. */
 const applicationMax = 105_000;
