@@ -17,7 +17,7 @@ interface Props {
 export function ListBar({ listed, criteria, change, words }: Props) {
   return (
     <div className="needs-script flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5 text-13">
-      <p role="status" className="text-ink-2">
+      <p role="status" className="w-full text-ink-2 sm:w-auto">
         {fill(words.list.results, { count: listed.length, total: models.length })}
         {listed.some(({ found }) => found) && `, ${words.list.fitting}`}
       </p>

@@ -1,15 +1,16 @@
 import localFont from 'next/font/local';
 
+// Both files are made by `scripts/make-fonts.ts`.
 const text = localFont({
-  src: '../../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2',
-  weight: '400 900',
+  src: './fonts/text.woff2',
+  weight: '400 700',
   variable: '--font-text',
   adjustFontFallback: false,
 });
 
 const code = localFont({
-  src: '../../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2',
-  weight: '100 900',
+  src: './fonts/code.woff2',
+  weight: '400 600',
   variable: '--font-code',
   adjustFontFallback: false,
 });
