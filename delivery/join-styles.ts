@@ -49,8 +49,8 @@ export function joinStyles(pages: readonly Page[], { read, scripts, put }: JoinP
   for (const kind of Map.groupBy(parsed, ({ path }) => kindOf(path)).values()) {
     // Where an island wakes with the page, nothing is won by less.
     if (kind.some(wakesAtOnce)) {
-      const link = stylesheet(put(whole));
-      for (const page of kind) replaceStyles(page, link);
+      const href = put(whole);
+      for (const page of kind) replaceStyles(page, stylesheet(href));
     } else {
       joinKind(kind, { css, whole, scripts, put });
     }

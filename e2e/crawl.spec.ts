@@ -71,17 +71,23 @@ for (const share of shares) {
   }) => {
     const still = await browser.newContext({ javaScriptEnabled: false, viewport: page.viewportSize() });
     const plain = await still.newPage();
+    const phone = await browser.newContext({ viewport: { width: 320, height: 720 }, hasTouch: true });
+    const touched = await phone.newPage();
     const problems: string[] = [];
     for (const path of shareOf(await pagesOf(request), share, shares.length)) {
       const found = await listen(page, async () => {
-        await page.setViewportSize({ width: 320, height: 720 });
         await page.goto(path);
-        const excess = await excessWidth(page);
-        if (excess > 0) problems.push(`${path} is ${excess} px wider than the screen`);
-        await page.setViewportSize({ width: 1280, height: 720 });
         problems.push(...(await checkAccess(page)).map((each) => `${path} ${each}`));
       });
       problems.push(...found.map((each) => `${path} ${each}`));
+      // A small window with a mouse has smaller buttons than a phone.
+      await page.setViewportSize({ width: 320, height: 720 });
+      await touched.goto(path);
+      for (const [name, each] of Object.entries({ window: page, phone: touched })) {
+        const excess = await excessWidth(each);
+        if (excess > 0) problems.push(`${path} is ${excess} px wider than a small ${name}`);
+      }
+      await page.setViewportSize({ width: 1280, height: 720 });
       await plain.goto(path);
       const [shown, said] = [await shownText(page), await shownText(plain)];
       const difference = firstDifference(
@@ -92,7 +98,7 @@ for (const share of shares) {
         problems.push(`${path} says otherwise without a script: ${difference}`);
       problems.push(...(await hiddenCode(plain)).map((code) => `${path} hides without a script: ${code}`));
     }
-    await still.close();
+    await Promise.all([still.close(), phone.close()]);
     expect(problems).toEqual([]);
   });
 }

@@ -97,6 +97,19 @@ async function replaceStyles(addresses: readonly string[]): Promise<void> {
   for (const each of old) each.remove();
 }
 
+for (const path of ['/en', '/pt/docs/webhooks', '/en/models/kling', '/pt/playground', '/en/keys']) {
+  test(`the fonts of ${path} come`, async ({ page }) => {
+    await page.goto(path);
+    const states = () =>
+      page.evaluate(() =>
+        [...document.fonts]
+          .filter(({ family }) => !family.includes('stand-in'))
+          .map(({ family, status }) => `${family} ${status}`),
+      );
+    await expect.poll(states).toEqual(['text loaded', 'code loaded']);
+  });
+}
+
 test('a page that leads nowhere is a document too, and keeps its status', async ({ request }) => {
   const answer = await request.get('/pt/nowhere', { headers: { Accept: 'text/html' } });
   expect(answer.status()).toBe(404);

@@ -1,10 +1,13 @@
 import { flashButton } from './flash.ts';
 
-/** `[data-copy-page]`: copies the text at the address that it names, and says whether it could. */
+/**
+ * `[data-copy-page]`: copies the text at the address that it names, and says whether it could. The text is promised, not
+ * awaited: Safari lets only a click write, and has forgotten it when the text is there.
+ */
 export async function copyPage(button: HTMLElement): Promise<void> {
   const { copyPage: address = '', done = '', failed = '' } = button.dataset;
   try {
-    await navigator.clipboard.writeText(await readText(address));
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': readText(address) })]);
     flashButton(button, { state: 'done', text: done });
   } catch (error) {
     console.error('The page could not be copied.', error);
@@ -12,8 +15,8 @@ export async function copyPage(button: HTMLElement): Promise<void> {
   }
 }
 
-async function readText(address: string): Promise<string> {
+async function readText(address: string): Promise<Blob> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered HTTP ${response.status}.`);
-  return response.text();
+  return new Blob([await response.text()], { type: 'text/plain' });
 }

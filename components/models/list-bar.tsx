@@ -21,7 +21,7 @@ export function ListBar({ listed, criteria, change, words }: Props) {
         {fill(words.list.results, { count: listed.length, total: models.length })}
         {listed.some(({ found }) => found) && `, ${words.list.fitting}`}
       </p>
-      <div className="flex items-center gap-3">
+      <div className="flex w-full items-center justify-between gap-3 sm:w-auto">
         <label className="flex items-center gap-2 text-ink-2">
           {words.list.sort}
           <select

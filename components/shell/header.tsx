@@ -23,14 +23,14 @@ export async function Header() {
   const more = besides.map(({ key, path }) => ({ href: localize(locale, path), label: t(`nav.${key}`) }));
   return (
     <header className="border-b border-line bg-paper">
-      <div className="page flex h-14 items-center gap-5 lg:gap-6">
+      <div className="page flex h-14 items-center gap-2 sm:gap-5 lg:gap-6">
         <Link
           prefetch={false}
           href="/"
           className="flex items-center gap-2.5 text-16 font-[650] tracking-[-0.015em] no-underline"
         >
           <Ridge />
-          Doitong
+          <span className="max-[22rem]:sr-only">Doitong</span>
         </Link>
         <nav aria-label={t('main')} className="hidden h-full gap-4 md:flex lg:gap-5">
           <NavLinks
