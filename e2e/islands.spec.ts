@@ -80,6 +80,21 @@ test('what is done to an island before it is awake happens when it is', async ({
   await expect(part.getByLabel(en.calculator.runs)).toHaveValue('7');
 });
 
+test('what is entered after a click does not reach back before it', async ({ page }) => {
+  const release = await holdBack(page);
+  await page.goto('/en/pricing');
+  const part = island(page, 'price-calculator');
+  const model = part.getByLabel('Model', { exact: true });
+  await model.selectOption('flux-dev');
+  await part.getByRole('button', { name: en.calculator.add }).click();
+  await model.selectOption('veo-3');
+  await release();
+  const list = part.getByRole('region', { name: en.calculator.list.title });
+  await expect(list).toContainText('FLUX.1 [dev]');
+  await expect(list).not.toContainText('Veo 3');
+  await expect(model).toHaveValue('veo-3');
+});
+
 test('two fields that are changed before an island is awake are both changed, in their order', async ({
   page,
 }) => {

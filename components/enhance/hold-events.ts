@@ -2,13 +2,19 @@ import { nextTask } from './next-task.ts';
 
 /** What a visitor did to an island before it was awake, to be done again when it is. */
 export interface HeldEvents {
-  /** Notes what the fields hold now. To be called just before the island wakes, which may put its own values there. */
+  /** Keeps what happens from now on from the island. To be called just before it wakes and listens. */
   freeze(): void;
   /** Does it all again, in order, and holds no more. */
   replay(): Promise<void>;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+interface Act {
+  /** What was entered into. */
+  readonly field?: Field;
+  readonly again: () => void;
+}
 
 const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLInputElement ||
@@ -18,15 +24,14 @@ const isField = (target: EventTarget | null): target is Field =>
 /** Keeps clicks on buttons, submits, and what is entered into fields of `root`. Links and `<details>` work as they are. */
 export function holdEvents(root: HTMLElement): HeldEvents {
   const end = new AbortController();
-  const acts: (() => void)[] = [];
-  const touched = new Set<Field>();
-  let entries: Map<Field, () => void> | undefined;
+  const acts: Act[] = [];
+  let isFrozen = false;
   const hold = (type: string, listener: (event: Event) => void) =>
     root.addEventListener(type, listener, { capture: true, signal: end.signal });
-  const keep = (event: Event, act: () => void) => {
+  const keep = (event: Event, again: () => void) => {
     event.preventDefault();
     event.stopPropagation();
-    acts.push(act);
+    acts.push({ again });
   };
   hold('click', (event) => {
     const button = event.target instanceof Element && event.target.closest('button');
@@ -47,22 +52,22 @@ export function holdEvents(root: HTMLElement): HeldEvents {
     hold(type, (event) => {
       const { target } = event;
       if (!isField(target)) return;
-      touched.add(target);
-      if (entries === undefined) return;
-      // The island is there and would hear of this before it hears of what was entered earlier.
-      event.stopPropagation();
-      entries.set(target, readField(target));
+      // The island is there and would hear of this before it hears of what was done earlier.
+      if (isFrozen) event.stopPropagation();
+      // Of what is entered letter by letter, the last counts.
+      if (acts.at(-1)?.field === target) acts.pop();
+      acts.push({ field: target, again: readField(target) });
     });
   return {
     freeze: () => {
-      entries = new Map([...touched].map((field) => [field, readField(field)]));
+      isFrozen = true;
     },
     replay: async () => {
       end.abort();
-      for (const act of [...(entries?.values() ?? []), ...acts]) {
+      for (const { again } of acts) {
         // What was entered is in the island's state only after it has rendered.
         await nextTask();
-        act();
+        again();
       }
     },
   };
