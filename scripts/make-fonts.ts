@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { inProject } from './setup/project-paths.mjs';
 
@@ -17,7 +17,6 @@ const characters = Array.from({ length: 0xffff - 0x20 }, (_, index) => index + 0
   .map((code) => String.fromCodePoint(code))
   .join('');
 
-mkdirSync(inProject('components', 'shell', 'fonts'), { recursive: true });
 for (const { name, family, weights } of fonts) {
   const file = `${family}-latin-wght-normal.woff2`;
   const source = readFileSync(inProject('node_modules', '@fontsource-variable', family, 'files', file));

@@ -11,7 +11,7 @@ export interface HeldEvents {
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 interface Act {
-  /** What was entered into. */
+  /** What was entered into; absent for a click, a key or a form that was sent. */
   readonly field?: Field;
   readonly again: () => void;
 }
