@@ -85,8 +85,12 @@ test.describe('the search', () => {
 
 test('models that are marked stand side by side, with what differs', async ({ page }) => {
   await page.goto('/en/models');
-  await page.getByRole('checkbox', { name: 'Compare Kling', exact: true }).check();
-  await page.getByRole('checkbox', { name: 'Compare Seedance' }).check();
+  for (const name of ['Compare Kling', 'Compare Seedance']) {
+    const mark = page.getByRole('checkbox', { name, exact: true });
+    // Not `check`, which looks once, at once: what is done while the list wakes is done again a moment later.
+    await mark.click();
+    await expect(mark).toBeChecked();
+  }
   const tray = page.getByRole('region', { name: 'Compare' });
   await expect(tray).toContainText('Kling, Seedance');
   await tray.getByRole('link', { name: 'Side by side' }).click();

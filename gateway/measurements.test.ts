@@ -77,10 +77,16 @@ describe('measurements', () => {
 
   it('have the time that generate itself took', async () => {
     const clock = createTestClock();
+    clock.skip(HOUR_MS - (clock.now() % HOUR_MS) - 5_000);
     gateway = await startTestGateway({ now: clock.now });
     await Promise.all(Array.from({ length: 5 }, () => run('x')));
-    await expect.poll(async () => (await measured(clock)).total.accept?.count, { timeout: 10_000 }).toBe(5);
+    // Asked of the store: each query of measurements skips time, and the hour of what is not yet written would be over.
+    const written = "select sum(count) as count from measurements where measure = 'accept'";
+    await expect
+      .poll(async () => Number((await gateway.rows(written))[0]?.count), { timeout: 10_000 })
+      .toBe(5);
     const { accept } = (await measured(clock)).total;
+    expect(accept.count).toBe(5);
     expect(accept.p50).toBeGreaterThan(0);
     expect(accept.p50).toBeLessThan(5);
   });
