@@ -12,7 +12,7 @@ export async function MoreLinks({ code }: { code: ErrorCode }) {
   return (
     <section id="more">
       <h2 className="text-18">{t('more')}</h2>
-      <ul className="mt-1.5 space-y-1">
+      <ul className="mt-1.5 grid gap-1">
         {code === 'RATE_LIMIT' && (
           <li>
             <Link href="/limits">{t('toLimits')}</Link>

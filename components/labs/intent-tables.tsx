@@ -27,7 +27,7 @@ export function IntentTables({ results, rows, words, locale }: TableProps) {
   const { columns, ledgerColumns } = words;
   const keys = [...new Set(results.map(({ key }) => key))];
   return (
-    <div className="space-y-3 border-t border-line px-4 py-3">
+    <div className="flex flex-col gap-3 border-t border-line px-4 py-3">
       <h3 className="text-13 font-medium text-ink-3">{words.sends}</h3>
       <Sheet
         columns={[

@@ -9,6 +9,7 @@ import { Invoice } from '#components/pricing/invoice.tsx';
 import { priceWords } from '#components/pricing/price-words.ts';
 import { button } from '#components/ui/button.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import { lateOnPhone } from '#components/ui/late.ts';
 import { Link } from '#components/ui/link.tsx';
 import { snippetShells, snippetStyles } from '#contract/snippets/snippet.ts';
 import { catalogWords } from './catalog-words.ts';
@@ -21,7 +22,11 @@ export async function ModelAside({ model }: { model: Model }) {
   const quote = quoteModel(model, request, checkRequest(model, request).options);
   const snippets = shownSnippets(request, { styles: snippetStyles, shells: snippetShells });
   return (
-    <aside id="code" aria-label={t('label')} className="min-w-0 scroll-mt-16 lg:sticky lg:top-14">
+    <aside
+      id="code"
+      aria-label={t('label')}
+      className={`min-w-0 scroll-mt-16 lg:sticky lg:top-14 ${lateOnPhone(1_600)}`}
+    >
       <h2 className="sr-only">{sections('code')}</h2>
       <SnippetTabs
         name="language"

@@ -1,19 +1,26 @@
 import type { ReactNode } from 'react';
+import { lateOnPhone } from '#components/ui/late.ts';
 
 /** A section of a model's page that its navigation links to. */
 export function ModelPart({
   id,
   title,
   text,
+  heightOnPhone,
   children,
 }: {
   id: string;
   title: string;
   text?: ReactNode;
+  /** Pixels, at most. Where it is given, a phone lays the section out when it comes near. */
+  heightOnPhone?: number;
   children: ReactNode;
 }) {
   return (
-    <section id={id} className="scroll-mt-16">
+    <section
+      id={id}
+      className={heightOnPhone === undefined ? 'scroll-mt-16' : `scroll-mt-16 ${lateOnPhone(heightOnPhone)}`}
+    >
       <h2 className="text-18">
         <a href={`#${id}`}>{title}</a>
       </h2>

@@ -5,7 +5,7 @@ import type { Rule } from '#catalog/model.ts';
 export async function RuleNotes({ rules }: { rules: readonly Rule[] }) {
   if (rules.length === 0) return null;
   return (
-    <ul className="mt-1 space-y-0.5 text-12 text-ink-2">
+    <ul className="mt-1 grid gap-0.5 text-12 text-ink-2">
       {rules.map((rule) => (
         <li key={JSON.stringify(rule.when)} className="border-l border-line-2 pl-2">
           <Conditions when={rule.when} />: <Consequence rule={rule} />

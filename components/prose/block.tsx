@@ -4,6 +4,7 @@ import type {
   DefinitionContent,
   Heading,
   List,
+  ListItem,
   Paragraph,
   RootContent,
   Table,
@@ -69,11 +70,11 @@ function AnchoredHeading({ node, entry }: { node: Heading; entry: HeadingEntry |
   );
 }
 
-/** An item of one paragraph is set without the space of paragraphs. */
+/** An item of one paragraph is set without the space of paragraphs, and names that lead somewhere beside each other. */
 function ListBlock({ node }: { node: List }) {
   const Tag = node.ordered ? 'ol' : 'ul';
   return (
-    <Tag>
+    <Tag className={node.children.every(isLinkedName) ? 'names' : undefined}>
       {node.children.map((item) => {
         const [only, ...rest] = item.children;
         const short = only?.type === 'paragraph' && rest.length === 0;
@@ -84,5 +85,13 @@ function ListBlock({ node }: { node: List }) {
         );
       })}
     </Tag>
+  );
+}
+
+function isLinkedName({ children: [block, ...others] }: ListItem): boolean {
+  if (block?.type !== 'paragraph' || others.length > 0) return false;
+  const [link, ...more] = block.children;
+  return (
+    more.length === 0 && link?.type === 'link' && link.children.every(({ type }) => type === 'inlineCode')
   );
 }

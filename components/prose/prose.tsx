@@ -4,33 +4,37 @@ import { CodeFrame } from '#components/code/code-frame.tsx';
 import { CodeTabs } from '#components/code/code-tabs.tsx';
 import { readSnippetTitle, type ShownSnippet } from '#components/code/shown-snippet.ts';
 import { SnippetTabs } from '#components/code/snippet-tabs.tsx';
+import { late } from '#components/ui/late.ts';
 import { Block, type Names } from './block.tsx';
 import { codeLanguage, titleOf } from './fence.ts';
 import { headingsOf } from './headings.ts';
 import { labelsOf } from './labels.ts';
+import { guessHeight } from './row-height.ts';
 import { type Row, rowsOf } from './rows.ts';
 
-interface Props {
-  readonly tree: Root;
-  /** What is far from the screen is laid out when it comes near. Until then programs see its links in a wrong place. */
-  readonly isLaidOutLate?: boolean;
-}
+/** Rows that may be on the first screen. To lay these out late would take a second look at their styles before they show. */
+const firstRows = 6;
 
 /** A document: text, with the code it speaks of beside it where there is room. Code blocks in a row become tabs. */
-export function Prose({ tree, isLaidOutLate = false }: Props) {
+export function Prose({ tree }: { tree: Root }) {
   const names = { headings: headingsOf(tree), labels: labelsOf(tree) };
   return (
-    <div className={isLaidOutLate ? 'prose prose-late' : 'prose'}>
-      {rowsOf(tree).map((row) => (
-        <ProseRow key={row.index} row={row} names={names} />
+    <div className="prose">
+      {rowsOf(tree).map((row, place) => (
+        <ProseRow key={row.index} row={row} names={names} isLate={place >= firstRows} />
       ))}
     </div>
   );
 }
 
-function ProseRow({ row, names }: { row: Row; names: Names }) {
+function ProseRow({ row, names, isLate }: { row: Row; names: Names; isLate: boolean }) {
+  const classes = [
+    row.code.length > 0 && row.text.length > 0 ? 'prose-pair' : 'prose-row',
+    ...headingClasses(row),
+    ...(isLate ? [late(guessHeight(row))] : []),
+  ];
   return (
-    <div className={row.code.length > 0 && row.text.length > 0 ? 'prose-pair' : 'prose-row'}>
+    <div className={classes.join(' ')}>
       {row.text.length > 0 && (
         <div className="prose-text">
           {row.text.map((node) => (
@@ -43,6 +47,13 @@ function ProseRow({ row, names }: { row: Row; names: Names }) {
       )}
     </div>
   );
+}
+
+/** Said by a class: to look for the heading of each row in the browser costs time before the first picture. */
+function headingClasses({ text: [first, ...others] }: Row): readonly string[] {
+  if (first?.type !== 'heading') return [];
+  if (first.depth > 2) return first.depth === 3 ? ['prose-entry'] : [];
+  return others.length === 0 ? ['prose-part', 'prose-title'] : ['prose-part'];
 }
 
 interface CodeProps {

@@ -68,7 +68,7 @@ function section<Type extends GraphQLNamedType>(
 }
 
 function indexOf(names: readonly string[]): string {
-  return names.map((name) => `[${code(name)}](#${name})`).join(', ');
+  return names.map((name) => `- [${code(name)}](#${name})`).join('\n');
 }
 
 /** Every code that an operation can be refused with, in the order of the registry. */

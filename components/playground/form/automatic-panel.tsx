@@ -100,7 +100,7 @@ function Candidates({ choice: { provider, selection }, onPin }: CandidatesProps)
       {out.length > 0 && (
         <details className="mt-1.5">
           <summary className="text-ink-2">{t('leftOut', { count: out.length })}</summary>
-          <ul lang="en" className="mt-1 space-y-1 text-12 text-ink-2">
+          <ul lang="en" className="mt-1 grid gap-1 text-12 text-ink-2">
             {out.map((each) => (
               <li key={each.provider}>
                 <span className="font-mono">{each.provider}</span>: {each.excludedBecause}

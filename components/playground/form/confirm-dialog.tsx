@@ -20,7 +20,7 @@ export function ConfirmDialog({ price, limit, balance, onConfirm, onClose }: Pro
   };
   return (
     <Dialog title={t('confirm.title', { credits: price.creditCost })} onClose={onClose}>
-      <div className="space-y-3 px-5 py-4">
+      <div className="grid gap-3 px-5 py-4">
         <p>{t('confirm.text', { limit })}</p>
         {balance !== undefined && (
           <p className="text-ink-2">{t('confirm.remains', { left: balance - price.creditCost })}</p>

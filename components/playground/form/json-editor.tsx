@@ -51,7 +51,7 @@ export function JsonEditor({ context }: { context: FieldContext }) {
       />
       <div id="request-json-problems" role="status">
         {shown.length > 0 && (
-          <ul className="space-y-1 text-12 text-failed">
+          <ul className="grid gap-1 text-12 text-failed">
             {shown.map(({ path, message }) => (
               <li key={`${path} ${message}`}>
                 {path && <code className="mr-1.5 font-medium">{path}</code>}

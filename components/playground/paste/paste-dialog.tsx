@@ -26,7 +26,7 @@ export function PasteDialog({ onLoad, onClose }: Props) {
   };
   return (
     <Dialog title={t('title')} wide onClose={onClose}>
-      <div className="space-y-3 px-5 py-4">
+      <div className="flex flex-col gap-3 px-5 py-4">
         <label className="block text-13 text-ink-2">
           {t('label')}
           <textarea
@@ -54,7 +54,12 @@ export function PasteDialog({ onLoad, onClose }: Props) {
             {t('withKey', { key: found.idempotencyKey })}
           </label>
         )}
-        <button type="button" className={button('ink')} disabled={!read?.draft} onClick={fill}>
+        <button
+          type="button"
+          className={`${button('ink')} self-start`}
+          disabled={!read?.draft}
+          onClick={fill}
+        >
           {t('fill')}
         </button>
       </div>

@@ -15,6 +15,7 @@ import { readGuideTexts } from './peer-content.ts';
 import { printSideBySide } from './print-side-by-side.ts';
 import { servePeer } from './serve-peer.ts';
 import { ours, type Peer, peers } from './sites.ts';
+import { untilQuiet } from './until-quiet.ts';
 
 const file = inProject('components', 'speed', 'generated', 'side-by-side.json');
 
@@ -30,6 +31,8 @@ export async function benchPeers({ url: origin }: Product): Promise<void> {
     console.error(`Building ${peer.name}`);
     buildPeer(peer, texts);
   }
+  console.error('Waiting for a quiet machine');
+  await untilQuiet();
   const [loadBefore = 0] = loadavg();
   const browser = await chromium.launch({ executablePath: program });
   try {

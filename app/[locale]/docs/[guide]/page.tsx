@@ -33,7 +33,7 @@ export default async function GuidePage({ params }: Props) {
   return (
     <DocsFrame label={t('guides')} nav={<GuideNav current={guide.slug} tree={tree} />}>
       <DocHead path={path} title={guide.title} lead={guide.description} />
-      <Prose tree={tree} isLaidOutLate />
+      <Prose tree={tree} />
       <GuideLab slug={guide.slug} />
       <NeighbourLinks slug={guide.slug} />
       <ArticleData origin={origin} path={path} title={guide.title} description={guide.description} />

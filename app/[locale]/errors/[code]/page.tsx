@@ -68,7 +68,7 @@ export default async function ErrorPage({ params }: Props) {
         />
       </div>
       <div className="grid items-start gap-x-12 gap-y-8 border-t border-ink pt-7 md:grid-cols-2">
-        <div className="max-w-(--measure) space-y-7 text-16 leading-relaxed">
+        <div className="flex max-w-(--measure) flex-col gap-7 text-16 leading-relaxed">
           <section id="what">
             <h2 className="text-18">{t('columns.what')}</h2>
             <p className="mt-1.5 text-ink-2">{words.what}</p>
@@ -84,7 +84,7 @@ export default async function ErrorPage({ params }: Props) {
             {t('answer')}
           </h2>
           <p className="mt-1 mb-3 text-13 text-ink-3">{t('recorded')}</p>
-          <div className="space-y-3">
+          <div className="grid grid-cols-1 gap-3">
             <CodeFrame title={t('head')} code={recordedHead(code, locale)} language="text" />
             <CodeFrame title={code} code={errorExample(code, locale)} language="json" />
           </div>

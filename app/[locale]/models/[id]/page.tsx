@@ -57,7 +57,7 @@ export default async function ModelPage({ params }: Props) {
       />
       <ModelHead model={model} />
       <div className="grid items-start gap-x-10 gap-y-8 pt-7 lg:grid-cols-[minmax(0,1fr)_464px]">
-        <div className="min-w-0 space-y-11">
+        <div className="flex min-w-0 flex-col gap-11">
           <section>
             <p className="max-w-(--measure) text-16 leading-relaxed">{words.description(model)}</p>
             <ModelSample model={model} />
@@ -86,10 +86,10 @@ export default async function ModelPage({ params }: Props) {
               <VersionTable model={model} />
             </ModelPart>
           )}
-          <ModelPart id="limits" title={t('sections.limits')} text={page('limits.lead')}>
+          <ModelPart id="limits" title={t('sections.limits')} text={page('limits.lead')} heightOnPhone={900}>
             <ModelLimits model={model} />
           </ModelPart>
-          <ModelPart id="errors" title={t('sections.errors')} text={t('errorsLead')}>
+          <ModelPart id="errors" title={t('sections.errors')} text={t('errorsLead')} heightOnPhone={800}>
             <ModelErrors model={model} />
           </ModelPart>
           <ModelPart id="measured" title={page('sections.measured')} text={page('measured.lead')}>

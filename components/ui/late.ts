@@ -1,0 +1,22 @@
+/** What a part holds free until it is laid out, in pixels on a phone. */
+const heights = [
+  ...['late-160', 'late-240', 'late-320', 'late-480', 'late-640', 'late-900'],
+  ...['late-1200', 'late-1600', 'late-2200', 'late-3200', 'late-4800', 'late-8400'],
+] as const;
+
+/**
+ * Classes of a part that is laid out when it comes near the screen, and holds as much free until then. Hold rather too
+ * much: programs ask where the links in it are, and those below must not lie in the same place.
+ */
+export function late(pixels: number): string {
+  return `late ${holding(pixels)}`;
+}
+
+/** The same where the parts of a page stand below each other. */
+export function lateOnPhone(pixels: number): string {
+  return `max-lg:late ${holding(pixels)}`;
+}
+
+function holding(pixels: number): string | undefined {
+  return heights.find((name) => Number(name.slice('late-'.length)) >= pixels) ?? heights.at(-1);
+}
