@@ -1,4 +1,5 @@
 import { holdEvents } from './hold-events.ts';
+import { nextTask } from './next-task.ts';
 
 /** What a visitor, or a program that helps one, does to a part first. */
 const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'click', 'input', 'submit'] as const;
@@ -27,8 +28,11 @@ function prepare(root: HTMLElement): void {
       });
   };
   if (when === 'now') {
-    afterPaint(() => {
-      for (const href of modules?.split(' ') ?? []) askForModule(href);
+    afterPaint(async () => {
+      for (const href of modules?.split(' ') ?? []) {
+        askForModule(href);
+        await nextTask();
+      }
       wake();
     });
   } else if (readsQuery && location.search) wake();
@@ -37,12 +41,12 @@ function prepare(root: HTMLElement): void {
 }
 
 /** What the page shows comes first; it can be read, and its fields hold what is entered. */
-function afterPaint(act: () => void): void {
-  if (document.hidden) act();
-  else requestAnimationFrame(() => setTimeout(act));
+function afterPaint(act: () => Promise<void>): void {
+  if (document.hidden) void act();
+  else requestAnimationFrame(() => setTimeout(() => void act()));
 }
 
-/** Files that import each other are otherwise asked for one after the other. */
+/** Files that import each other are otherwise asked for one after the other. To ask for one takes a slow phone some time. */
 function askForModule(href: string): void {
   const link = document.createElement('link');
   Object.assign(link, { rel: 'modulepreload', href });
