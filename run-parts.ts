@@ -1,14 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { answerAtOnce, type FindReady, type Front } from './answer-at-once.ts';
 
 /** One thing that a process runs. */
 export interface Part {
+  /** Finds answers before any part is asked. What it finds is what `answer` would send. */
+  readonly findReady?: FindReady;
   /** Answers a request and says so; false, and nothing done, when the request is not its own. */
   answer?(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   start?(): Promise<void>;
   /** Tells those who ask whether it is ready that it will stop. Requests still come and are answered. */
   leave?(): void;
   stop?(): Promise<void>;
+}
+
+interface Servers {
+  readonly server: Server;
+  readonly front: Front;
 }
 
 export interface Listening {
@@ -27,6 +35,16 @@ async function answerFirst(parts: readonly Part[], request: IncomingMessage, res
     if (await part.answer?.(request, response)) return;
   }
   response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found.\n');
+}
+
+function findIn(parts: readonly Part[]): FindReady {
+  return (bytes) => {
+    for (const part of parts) {
+      const found = part.findReady?.(bytes);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
 }
 
 function fail(response: ServerResponse, error: unknown): void {
@@ -51,8 +69,9 @@ async function assertFree(host: string, port: number): Promise<void> {
 }
 
 /** Lets a balancer find out that this process will stop; connections end with the next answer on them. */
-async function takeLeave(server: Server, parts: readonly Part[], leaveMs: number): Promise<void> {
+async function takeLeave({ server, front }: Servers, parts: readonly Part[], leaveMs: number): Promise<void> {
   for (const part of parts) part.leave?.();
+  front.leave();
   server.prependListener('request', (_, response: ServerResponse) =>
     response.setHeader('Connection', 'close'),
   );
@@ -60,11 +79,17 @@ async function takeLeave(server: Server, parts: readonly Part[], leaveMs: number
 }
 
 /** Lets answers that are under way end, then stops the parts, in the order in which requests meet them. */
-async function stopAll(server: Server, parts: readonly Part[]): Promise<void> {
+async function stopAll({ server, front }: Servers, parts: readonly Part[]): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  const patience = setTimeout(() => server.closeAllConnections(), answersMsMax);
+  const patience = setTimeout(() => {
+    front.close('all');
+    server.closeAllConnections();
+  }, answersMsMax);
   // A connection that is kept alive counts as open until it is closed after its last answer.
-  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  const sweep = setInterval(() => {
+    front.close('idle');
+    server.closeIdleConnections();
+  }, 20);
   await closed;
   clearTimeout(patience);
   clearInterval(sweep);
@@ -104,10 +129,11 @@ export async function runParts(
   server.on('request', (request, response) => {
     answerFirst(parts, request, response).catch((error: unknown) => fail(response, error));
   });
+  const front = answerAtOnce(server, findIn(parts));
   const leaveMs = leaveSeconds * 1_000;
   const stop = async () => {
-    await takeLeave(server, parts, leaveMs);
-    await stopAll(server, parts);
+    await takeLeave({ server, front }, parts, leaveMs);
+    await stopAll({ server, front }, parts);
   };
   stopOnSignal(stop, leaveMs + stopMsMax);
   await Promise.all(parts.map(async (part) => part.start?.()));

@@ -154,6 +154,41 @@ describe('a page', () => {
   });
 });
 
+describe('what is ready', () => {
+  const etagOf = async (address: string, accepted: string) =>
+    (await ask(address, { 'Accept-Encoding': accepted }, 'HEAD')).headers.get('etag') ?? '';
+  const known = ['br', 'identity'].map((accepted) => async () => ({
+    'Accept-Encoding': accepted,
+    'If-None-Match': await etagOf('/en', accepted),
+  }));
+  it.each([
+    ['/en', () => ({})],
+    ['/en/models', () => ({ 'Accept-Encoding': 'gzip, deflate, br', Accept: 'text/html,*/*;q=0.8' })],
+    ['/en/playground', () => ({ 'Accept-Encoding': 'gzip' })],
+    ['/_next/static/a.css', () => ({ 'If-None-Match': '"other"' })],
+    ['/a.webp', () => ({})],
+    ...known.map((headers): [string, typeof headers] => ['/en', headers]),
+  ])('is what is sent when the request is read in full: %s', async (address, headersOf) => {
+    const headers = Object.entries({ Host: 'a', ...(await headersOf()) });
+    const asked = [`GET ${address} HTTP/1.1`, ...headers.map((each) => each.join(': '))].join('\r\n');
+    const ready = createDelivery(settings).findReady(Buffer.from(`${asked}\r\n\r\n`));
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.end(`${asked}\r\nConnection: close\r\n\r\n`);
+    const sent = (await buffer(socket)).toString('latin1');
+    const expected = `${ready?.head}\r\n${ready?.body?.toString('latin1') ?? ''}`;
+    expect(sent.replace(/^Date: .*\r\n/m, '').replace('Connection: close\r\n', '')).toBe(expected);
+  });
+
+  it.each([
+    'GET /en/nowhere HTTP/1.1\r\nHost: a\r\n\r\n',
+    'GET /en HTTP/1.1\r\nHost: a\r\nAccept: text/markdown\r\n\r\n',
+    'GET /en HTTP/1.1\r\nHost: a\r\nRSC: 1\r\n\r\n',
+    'HEAD /en HTTP/1.1\r\nHost: a\r\n\r\n',
+  ])('is nothing for %j', (asked) => {
+    expect(createDelivery(settings).findReady(Buffer.from(asked))).toBeUndefined();
+  });
+});
+
 describe('a file', () => {
   it('of the build is kept for good, a picture for a day', async () => {
     const [css, picture] = await Promise.all([ask('/_next/static/a.css'), ask('/a.webp')]);

@@ -1,11 +1,26 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, validateHeaderValue } from 'node:http';
 
-/** One content in one packing, with all its headers. */
+/** The head of an answer. */
+interface Head {
+  /** Names and values in turn, as Node writes them fastest. */
+  readonly headers: readonly string[];
+  /** As it is written to a connection, but for the date and the empty line at its end. */
+  readonly text: string;
+}
+
+/** One content in one packing. */
 interface Variant {
   readonly etag: string;
   readonly body: Buffer;
-  /** Names and values in turn, as Node writes them fastest. */
-  readonly headers: readonly string[];
+  readonly head: Head;
+  /** Of the answer "not modified". */
+  readonly unchangedHead: Head;
+}
+
+/** An answer as it is written to a connection; its head lacks the date and the empty line at its end. */
+export interface ReadyAnswer {
+  readonly head: string;
+  readonly body?: Buffer;
 }
 
 /** A content in memory, ready to be sent. */
@@ -38,7 +53,13 @@ export function makeSendable(packed: Packed, headers: Readonly<Record<string, st
       ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
       ...(varies ? { Vary: [headers.Vary, 'Accept-Encoding'].filter(Boolean).join(', ') } : {}),
     };
-    return { etag, body, headers: Object.entries(all).flat() };
+    const pairs = Object.entries(all);
+    const head = headOf('200 OK', pairs);
+    const unchangedHead = headOf(
+      '304 Not Modified',
+      pairs.filter(([name]) => kept.test(name)),
+    );
+    return { etag, body, head, unchangedHead };
   };
   return {
     plain: variant(plain),
@@ -47,16 +68,32 @@ export function makeSendable(packed: Packed, headers: Readonly<Record<string, st
   };
 }
 
+function headOf(status: string, pairs: readonly (readonly [string, string])[]): Head {
+  for (const [name, value] of pairs) validateHeaderValue(name, value);
+  const lines = pairs.map(([name, value]) => `${name}: ${value}\r\n`);
+  return { headers: pairs.flat(), text: `HTTP/1.1 ${status}\r\n${lines.join('')}` };
+}
+
+/** What `send` would answer to a GET, for who writes it himself. */
+export function findAnswer(
+  sendable: Sendable,
+  accepted: string | undefined,
+  known: string | undefined,
+): ReadyAnswer {
+  const { etag, body, head, unchangedHead } = chooseVariant(sendable, accepted);
+  return hasIt(known, etag) ? { head: unchangedHead.text } : { head: head.text, body };
+}
+
 /** Answers GET and HEAD with a content, or says that the caller has it already. */
 export function send(sendable: Sendable, request: IncomingMessage, response: ServerResponse): void {
   const { method, headers } = request;
   leaveUnsaid(request, response);
-  const { etag, body, headers: own } = chooseVariant(sendable, headers['accept-encoding']);
+  const { etag, body, head, unchangedHead } = chooseVariant(sendable, headers['accept-encoding']);
   if (hasIt(headers['if-none-match'], etag)) {
-    response.writeHead(304, keptOf(own)).end();
+    response.writeHead(304, unchangedHead.headers as string[]).end();
     return;
   }
-  response.writeHead(200, own as string[]);
+  response.writeHead(200, head.headers as string[]);
   response.end(method === 'HEAD' ? undefined : body);
 }
 
@@ -64,10 +101,6 @@ export function send(sendable: Sendable, request: IncomingMessage, response: Ser
 function leaveUnsaid({ httpVersion }: IncomingMessage, response: ServerResponse): void {
   if (httpVersion !== '1.1' || !response.shouldKeepAlive || response.hasHeader('Connection')) return;
   response.removeHeader('Connection');
-}
-
-function keptOf(headers: readonly string[]): string[] {
-  return headers.filter((_, index) => kept.test(headers[index - (index % 2)] ?? ''));
 }
 
 function chooseVariant({ plain, gzip, brotli }: Sendable, accepted: string | undefined): Variant {

@@ -24,6 +24,8 @@ export function wantedTwin(pathname: string, accept: string | null): string | un
 
 /** Markdown has to be asked for by name, and HTML not be liked better. */
 function prefersMarkdown(accept: string): boolean {
+  // What a browser accepts is not taken apart for this.
+  if (!/text\/markdown/i.test(accept)) return false;
   const qualities = new Map(
     accept.split(',').map((part): [string, number] => {
       const [type = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { percentile } from './send-load.ts';
+import { median } from './side-by-side/conditions.ts';
 
 const request = ({ host, pathname }: URL) =>
   `GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip\r\nAccept: text/html\r\n\r\n`;
@@ -13,17 +13,21 @@ export interface RawLoad {
 }
 
 /**
- * GETs of a page a second, each sent when the one before on its connection is answered. It reads no more than it must to
- * find the end of an answer: on few cores the server is to be measured and not this client.
+ * GETs a second of each page, each sent when the one before on its connection is answered. Every round measures all pages,
+ * one after the other: what slows the machine for a while slows all of them. It reads no more than it must to find the
+ * end of an answer: on few cores the servers are to be measured and not this client.
  */
-export async function sendRaw(address: string, { connections, seconds, rounds }: RawLoad): Promise<number> {
-  await oneRound(address, connections, seconds / 2);
-  const rates: number[] = [];
-  for (let round = 0; round < rounds; round += 1) rates.push(await oneRound(address, connections, seconds));
-  return percentile(
-    rates.toSorted((a, b) => a - b),
-    0.5,
-  );
+export async function sendRaw(
+  addresses: readonly string[],
+  { connections, seconds, rounds }: RawLoad,
+): Promise<number[]> {
+  const rates = addresses.map((): number[] => []);
+  for (const address of addresses) await oneRound(address, connections, seconds / 2);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, address] of addresses.entries())
+      rates[index]?.push(await oneRound(address, connections, seconds));
+  }
+  return rates.map(median);
 }
 
 async function oneRound(address: string, connections: number, seconds: number): Promise<number> {
