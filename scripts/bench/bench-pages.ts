@@ -6,6 +6,7 @@ import { findChromium } from '../setup/find-chromium.ts';
 import { findFreePort } from '../setup/find-free-port.ts';
 import { runNginx } from '../setup/temporary-nginx.ts';
 import { textTable } from '../text-table.ts';
+import { readPagePaths } from './page-paths.ts';
 import { perSecond, print, share } from './print.ts';
 import { sendRaw } from './send-raw.ts';
 import { conditions } from './side-by-side/conditions.ts';
@@ -18,9 +19,7 @@ const shareMin = 0.5;
 
 /** Bytes of a first visit to every page, and pages a second beside nginx. */
 export async function benchPages({ url: origin }: Product): Promise<void> {
-  const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, at = '']) => new URL(at).pathname);
-  await printLoads(origin, paths);
+  await printLoads(origin, await readPagePaths(origin));
   await printThroughput(`${origin}/en/docs/errors-and-retries`);
 }
 
@@ -50,7 +49,7 @@ async function printLoads(origin: string, paths: readonly string[]): Promise<voi
 
 /** Our server, and nginx with the same compressed bytes of the same page. */
 async function printThroughput(address: string): Promise<void> {
-  const load = { connections: conditions.connections, seconds: 4, rounds: 3 };
+  const load = { connections: conditions.connections, seconds: 2, rounds: 7 };
   const folder = mkdtempSync(path.join(tmpdir(), 'doitong-pages-'));
   const port = await findFreePort();
   try {
@@ -58,8 +57,7 @@ async function printThroughput(address: string): Promise<void> {
     packFolder(folder);
     const { url, stop } = await runNginx(port, fileServer(port, folder));
     try {
-      const own = await sendRaw(address, load);
-      const theirs = await sendRaw(`${url}/page`, load);
+      const [own = 0, theirs = 0] = await sendRaw([address, `${url}/page`], load);
       print('pages a second', perSecond(own));
       const judged = own / theirs >= shareMin ? `at least ${shareMin}` : `less than ${shareMin}`;
       print('  nginx with the same bytes', perSecond(theirs), share(own, theirs), judged);

@@ -6,6 +6,7 @@ import { benchCapacity } from './bench-capacity.ts';
 import { benchFleet } from './bench-fleet.ts';
 import { benchGrowth, benchPlans } from './bench-growth.ts';
 import { benchInteraction } from './bench-interaction.ts';
+import { benchLighthouse } from './bench-lighthouse.ts';
 import { benchMedia } from './bench-media.ts';
 import { benchPages } from './bench-pages.ts';
 import { benchRequests } from './bench-requests.ts';
@@ -39,7 +40,7 @@ const ofProduct = {
 };
 
 /** What takes long and is only measured when it is named. */
-const asked = { pages: benchPages, peers: benchPeers };
+const asked = { pages: benchPages, peers: benchPeers, lighthouse: benchLighthouse };
 
 /** What starts its processes itself. */
 const ofFleet = { fleet: benchFleet, capacity: benchCapacity };

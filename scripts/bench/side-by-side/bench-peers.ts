@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { type Browser, chromium } from 'playwright';
+import { type FigureId, figureIds } from '#components/speed/figures.ts';
 import type { SideBySide } from '#components/speed/side-by-side.ts';
 import { findChromium } from '../../setup/find-chromium.ts';
 import { inProject } from '../../setup/project-paths.mjs';
@@ -9,7 +10,7 @@ import type { Product } from '../start-product.ts';
 import { assertEqualContent, assertEqualParts, outlineOf } from './assert-equal.ts';
 import { buildPeer, versionOf } from './build-peer.ts';
 import { describeRun } from './describe-run.ts';
-import { guides, measureSite, type Tools } from './measure-site.ts';
+import { guides, measureSites, type ServedSite, type SiteFigures, urlOf } from './measure-sites.ts';
 import { partsOf } from './page-parts.ts';
 import { readGuideTexts } from './peer-content.ts';
 import { printSideBySide } from './print-side-by-side.ts';
@@ -34,36 +35,32 @@ export async function benchPeers({ url: origin }: Product): Promise<void> {
   console.error('Waiting for a quiet machine');
   await untilQuiet();
   const [loadBefore = 0] = loadavg();
+  await using ends = new AsyncDisposableStack();
   const browser = await chromium.launch({ executablePath: program });
-  try {
-    const tools = { browser, program };
-    const run = describeRun(loadBefore, browser.version());
-    const sites = [await ownFigures(origin, tools)];
-    for (const peer of peers) sites.push(await peerFigures(peer, origin, tools));
-    const result: SideBySide = { ...run, guide: guides.first, sites };
-    printSideBySide(result);
-    writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
-  } finally {
-    await browser.close();
+  ends.defer(() => browser.close());
+  const own = { site: ours, origin };
+  const served: ServedSite[] = [];
+  for (const peer of peers) {
+    const { stop, ...at } = await servePeer(peer);
+    ends.defer(stop);
+    const other = { site: peer, ...at };
+    await assertEqual(peer, urlOf(other), urlOf(own), browser);
+    served.push(other);
   }
-}
-
-async function ownFigures(origin: string, tools: Tools) {
-  console.error(`Measuring ${ours.name}`);
-  return { id: ours.id, name: ours.name, values: round(await measureSite(ours, origin, tools)) };
-}
-
-async function peerFigures(peer: Peer, origin: string, tools: Tools) {
-  console.error(`Measuring ${peer.name}`);
-  const served = await servePeer(peer);
-  try {
-    const url = `${served.origin}${peer.pathOf(guides.first)}`;
-    await assertEqual(peer, url, `${origin}${ours.pathOf(guides.first)}`, tools.browser);
-    const values = round(await measureSite(peer, served.origin, tools));
-    return { id: peer.id, name: peer.name, version: versionOf(peer), values };
-  } finally {
-    await served.stop();
-  }
+  const run = describeRun(loadBefore, browser.version());
+  const [ownFigures, ...figures] = await measureSites([own, ...served], { browser, program });
+  const sites = [
+    { id: ours.id, name: ours.name, values: complete(ownFigures) },
+    ...peers.map((peer, at) => ({
+      id: peer.id,
+      name: peer.name,
+      version: versionOf(peer),
+      values: complete(figures[at]),
+    })),
+  ];
+  const result: SideBySide = { ...run, guide: guides.first, sites };
+  printSideBySide(result);
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
 
 async function assertEqual({ name, isEqual }: Peer, url: string, ownUrl: string, browser: Browser) {
@@ -71,8 +68,11 @@ async function assertEqual({ name, isEqual }: Peer, url: string, ownUrl: string,
   if (isEqual) assertEqualParts(name, await partsOf(browser, url), await partsOf(browser, ownUrl));
 }
 
-/** More than a hundredth is noise. */
-function round<Values extends Readonly<Record<string, number | null>>>(values: Values): Values {
-  const rounded = Object.entries(values).map(([id, value]) => [id, value && Math.round(value * 100) / 100]);
+/** Every figure; more than a hundredth is noise. */
+function complete(values: SiteFigures = {}): Record<FigureId, number | null> {
+  const rounded = figureIds.map((id) => {
+    const value = values[id] ?? null;
+    return [id, value && Math.round(value * 100) / 100];
+  });
   return Object.fromEntries(rounded);
 }

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inProject, projectNode } from '../../setup/project-paths.mjs';
+import { inProject } from '../../setup/project-paths.mjs';
+import { installIn, runNpm } from '../run-npm.ts';
 import { packFolder } from './file-server.ts';
 import { formatGuide, type GuideText } from './peer-content.ts';
 import type { Peer } from './sites.ts';
@@ -22,8 +22,8 @@ export function buildPeer(peer: Peer, guides: readonly GuideText[]): void {
     cpSync(sourceOf(peer), folder, { recursive: true });
     fill(path.join(folder, peer.contentFolder), texts);
     writeFileSync(path.join(folder, 'order.json'), JSON.stringify(guides.map(({ slug }) => slug)));
-    run(folder, ['install', '--no-package-lock', '--no-audit', '--no-fund']);
-    run(folder, ['run', 'build']);
+    installIn(folder);
+    runNpm(folder, ['run', 'build']);
     writeFileSync(stamp, current);
   }
   if (peer.servedBy === 'nginx') packFolder(path.join(folder, 'dist'));
@@ -54,19 +54,4 @@ function filesOf(folder: string): readonly string[] {
 
 function hashOf(texts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(texts)).digest('hex');
-}
-
-function run(folder: string, command: readonly string[]): void {
-  const env = {
-    ...process.env,
-    PATH: `${path.dirname(projectNode)}${path.delimiter}${process.env.PATH}`,
-    NODE_ENV: command[0] === 'run' ? ('production' as const) : ('development' as const),
-    NEXT_TELEMETRY_DISABLED: '1',
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
-  const { status, stdout, stderr } = spawnSync('npm', command, { cwd: folder, env, encoding: 'utf8' });
-  if (status === 0) return;
-  throw new Error(
-    `npm ${command.join(' ')} failed in ${folder}:\n${stdout.slice(-4_000)}${stderr.slice(-4_000)}`,
-  );
 }

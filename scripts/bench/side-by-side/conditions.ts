@@ -6,8 +6,6 @@ export const conditions = {
   network: { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 },
   /** Of the way to the server when one goes from page to page. */
   roundTripMs: 100,
-  /** How long the pointer rests on a link before the click. */
-  hoversMs: [0, 250, 800],
   /** How often each is measured; the middle figure counts. */
   runs: 5,
   connections: 16,

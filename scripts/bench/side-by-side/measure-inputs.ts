@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { inputTimes, observe, settleInput, watchInputs } from '../input-times.ts';
-import { conditions, desk, median, phone } from './conditions.ts';
+import { conditions, desk, phone } from './conditions.ts';
 import { openPage, rest } from './open-page.ts';
 import type { Controls } from './sites.ts';
 
-/** From an input to the next picture on a slow processor, in milliseconds: the slowest input, the middle of several visits. */
+/** Milliseconds from an input to the next picture on a slow processor: of the slowest input of a visit. */
 export interface InputFigures {
   /** A tap on the text as soon as anything is to be seen. */
   readonly tapMs: number;
@@ -13,7 +13,7 @@ export interface InputFigures {
   readonly copyMs?: number;
 }
 
-type Act = (page: Page, browser: Browser) => Promise<void>;
+type Act = (page: Page) => Promise<void>;
 
 /** What the browser says nothing of is shown within this. */
 const unnoticedMs = 16;
@@ -23,17 +23,12 @@ export async function measureInputs(
   url: string,
   controls: Controls | undefined,
 ): Promise<InputFigures> {
-  const several = async (look: BrowserContextOptions, act: Act) => {
-    const times: number[] = [];
-    for (let run = 0; run < conditions.runs; run += 1) times.push(await slowest(browser, look, act));
-    return median(times);
-  };
-  const tapMs = await several(phone, (page) => tapAtOnce(page, url));
+  const tapMs = await slowest(browser, phone, (page) => tapAtOnce(page, url));
   if (controls === undefined) return { tapMs };
-  const searchMs = await several(desk, (page) => search(page, url, controls));
+  const searchMs = await slowest(browser, desk, (page) => search(page, url, controls));
   const { copy: button } = controls;
   if (button === undefined) return { tapMs, searchMs };
-  return { tapMs, searchMs, copyMs: await several(desk, (page) => copy(page, url, button)) };
+  return { tapMs, searchMs, copyMs: await slowest(browser, desk, (page) => copy(page, url, button)) };
 }
 
 async function slowest(browser: Browser, look: BrowserContextOptions, act: Act): Promise<number> {
@@ -41,7 +36,7 @@ async function slowest(browser: Browser, look: BrowserContextOptions, act: Act):
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: conditions.slowdown });
-  await act(page, browser);
+  await act(page);
   const times = await inputTimes(page);
   await context.close();
   return Math.max(unnoticedMs, ...times);

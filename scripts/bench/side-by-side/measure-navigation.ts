@@ -1,16 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { conditions, median } from './conditions.ts';
-import { type DevTools, openDevTools } from './devtools.ts';
+import type { DevTools } from './devtools.ts';
 
-/** Milliseconds from the click on a link to the picture of the page behind it, the middle of several, by how long the pointer rested on the link. */
-export type NavigationFigures = readonly {
-  readonly hoverMs: number;
-  readonly ms: number;
-  readonly prepared: number;
-}[];
-
-interface Way {
+export interface Way {
   readonly from: string;
   /** Path of the page that the link leads to. */
   readonly to: string;
@@ -21,7 +13,7 @@ const evaluated = z.object({
   exceptionDetails: z.unknown().optional(),
 });
 const place = z.object({ x: z.number(), y: z.number() });
-const outcome = z.object({ ms: z.number().nullable(), prepared: z.boolean(), path: z.string() });
+const outcome = z.object({ ms: z.number().nullable(), path: z.string() });
 
 type Outcome = z.infer<typeof outcome>;
 
@@ -31,26 +23,15 @@ const restMs = 4_000;
 const askMs = 800;
 const paintMsMax = 20_000;
 
-export async function measureNavigation(program: string, way: Way): Promise<NavigationFigures> {
-  const devTools = await openDevTools(program, [
-    ['Emulation.setCPUThrottlingRate', { rate: conditions.slowdown }],
-  ]);
-  try {
-    const figures = [];
-    for (const hoverMs of conditions.hoversMs) {
-      const times: Awaited<ReturnType<typeof go>>[] = [];
-      for (let run = 0; run < conditions.runs; run += 1) times.push(await go(devTools, way, hoverMs));
-      const prepared = times.filter((each) => each.prepared).length;
-      figures.push({ hoverMs, ms: median(times.map(({ ms }) => ms)), prepared });
-    }
-    return figures;
-  } finally {
-    await devTools.close();
-  }
-}
-
-/** One visit with an empty cache. */
-async function go({ send, shown, forget }: DevTools, { from, to }: Way, hoverMs: number) {
+/**
+ * Milliseconds from the click on a link, on which the pointer has rested for `hoverMs`, to the picture of the page behind
+ * it; with an empty cache.
+ */
+export async function measureNavigation(
+  { send, shown, forget }: DevTools,
+  { from, to }: Way,
+  hoverMs: number,
+): Promise<number> {
   forget();
   const { browserContextId } = z
     .object({ browserContextId: z.string() })
@@ -85,13 +66,11 @@ async function go({ send, shown, forget }: DevTools, { from, to }: Way, hoverMs:
   await pause(restMs);
   const point = place.parse(await evaluate(`(${preparePage})(${JSON.stringify(to)})`));
   await pointAndClick(send, shown(), point, hoverMs);
-  const { ms, prepared, path } = await untilPainted(async () =>
-    outcome.parse(await evaluate(`(${readOutcome})()`)),
-  );
+  const { ms, path } = await untilPainted(async () => outcome.parse(await evaluate(`(${readOutcome})()`)));
   if (ms === null || path !== to)
     throw new Error(`A click on ${to} in ${from} led to ${path}, and nothing was painted.`);
   await send('Target.disposeBrowserContext', { browserContextId });
-  return { ms, prepared };
+  return ms;
 }
 
 /** Asks until there is an answer; a page that goes while it is asked has none. */
@@ -152,7 +131,6 @@ const preparePage = `(to) => {
 /** Runs in the page that is there in the end. */
 const readOutcome = `() => {
   const clicked = Number(localStorage.getItem('bench-click'));
-  const [navigation] = performance.getEntriesByType('navigation');
   const [paint] = performance.getEntriesByName('first-contentful-paint');
   // Where the page is still the one that was left, its own first picture is not the one that is waited for.
   const painted = globalThis.benchLeft
@@ -160,7 +138,6 @@ const readOutcome = `() => {
     : paint && performance.timeOrigin + paint.startTime;
   return {
     ms: painted && clicked ? painted - clicked : null,
-    prepared: navigation.activationStart > 0,
     path: location.pathname,
   };
 }`;

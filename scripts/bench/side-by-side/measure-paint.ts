@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright';
-import { conditions, median, phone } from './conditions.ts';
+import { conditions, phone } from './conditions.ts';
 import { openPage } from './open-page.ts';
 
-/** A first visit with a slow phone, in milliseconds: the middle of several. */
+/** Milliseconds of a first visit with a slow phone. */
 export interface PaintFigures {
   readonly fcpMs: number;
   readonly lcpMs: number;
@@ -11,16 +11,6 @@ export interface PaintFigures {
 }
 
 export async function measurePaint(browser: Browser, url: string): Promise<PaintFigures> {
-  const visits: PaintFigures[] = [];
-  for (let run = 0; run < conditions.runs; run += 1) visits.push(await visit(browser, url));
-  return {
-    fcpMs: median(visits.map(({ fcpMs }) => fcpMs)),
-    lcpMs: median(visits.map(({ lcpMs }) => lcpMs)),
-    tbtMs: median(visits.map(({ tbtMs }) => tbtMs)),
-  };
-}
-
-async function visit(browser: Browser, url: string): Promise<PaintFigures> {
   const context = await browser.newContext(phone);
   const page = await context.newPage();
   await page.addInitScript(watchPaint);
