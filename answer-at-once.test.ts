@@ -95,6 +95,20 @@ describe('a connection', () => {
     expect(come.match(/<read .*?>/g)).toEqual(['<read /page>', '<read /c>', '<read /d>']);
   });
 
+  it('may become one of another protocol', async () => {
+    server.on('upgrade', (_, upgraded) => {
+      upgraded.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: echo\r\nConnection: Upgrade\r\n\r\n');
+      upgraded.pipe(upgraded);
+    });
+    const socket = await open();
+    socket.write(request('/page'));
+    await until(socket, '<ready>');
+    socket.write(request('/page', 'Connection: Upgrade', 'Upgrade: echo'));
+    await until(socket, '\r\n\r\n');
+    socket.write('<again>');
+    await until(socket, '<again>');
+  });
+
   it('is answered though nothing more will come on it', async () => {
     const socket = await open();
     socket.end(request('/page'));

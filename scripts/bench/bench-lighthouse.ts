@@ -17,6 +17,8 @@ type Category = (typeof categories)[number];
 
 /** How often a page is measured that is not perfect the first time; the middle counts. */
 const runs = 5;
+/** Now and then Lighthouse loses the browser, and its report has no figures. */
+const attemptsMax = 3;
 /** What is asked of a page that is read, and of one that is worked with. */
 const readMin = 1;
 const workedMin = 0.95;
@@ -67,7 +69,15 @@ export async function benchLighthouse({ url: origin }: Product): Promise<void> {
 async function loadLighthouse(folder: string, port: number): Promise<Measure> {
   const program = path.join(folder, 'node_modules', 'lighthouse', 'core', 'index.js');
   const { default: lighthouse } = await import(pathToFileURL(program).href);
-  return async (url) => reportShape.parse(await lighthouse(url, { port, logLevel: 'error' })).lhr;
+  return async (url) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const { success, data, error } = reportShape.safeParse(
+        await lighthouse(url, { port, logLevel: 'error' }),
+      );
+      if (success) return data.lhr;
+      if (attempt === attemptsMax) throw new Error(`Lighthouse does not report on ${url}.`, { cause: error });
+    }
+  };
 }
 
 async function measurePage(measure: Measure, url: string): Promise<Report[]> {

@@ -6,7 +6,7 @@ import { startDelayLine } from './delay-line.ts';
 import { openDevTools } from './devtools.ts';
 import { measureInputs } from './measure-inputs.ts';
 import { measureLoad } from './measure-load.ts';
-import { measureNavigation, type Way } from './measure-navigation.ts';
+import { measureNavigation, type Way, watchHeading } from './measure-navigation.ts';
 import { measurePaint } from './measure-paint.ts';
 import type { Site } from './sites.ts';
 
@@ -74,7 +74,13 @@ async function inTurn<Item>(
   const measured = items.map((): SiteFigures[] => []);
   for (let run = 1; run <= runs; run += 1) {
     console.error(`Measuring ${what}, ${run} of ${runs}`);
-    for (const [at, item] of items.entries()) measured[at]?.push(await measure(item));
+    for (const [at, item] of items.entries()) {
+      const again = (error: unknown) => {
+        console.error(`Once more for the site ${at + 1} of ${items.length}, after this:`, error);
+        return measure(item);
+      };
+      measured[at]?.push(await measure(item).catch(again));
+    }
   }
   return measured.map(middleOf);
 }
@@ -105,6 +111,8 @@ async function goOn(sites: readonly ServedSite[], program: string): Promise<Site
   await using ends = new AsyncDisposableStack();
   const devTools = await openDevTools(program, [
     ['Emulation.setCPUThrottlingRate', { rate: conditions.slowdown }],
+    ['Page.enable', {}],
+    ['Page.addScriptToEvaluateOnNewDocument', { source: watchHeading }],
   ]);
   ends.defer(devTools.close);
   const ways: Way[] = [];
