@@ -36,10 +36,10 @@ type Report = z.infer<typeof reportShape>['lhr'];
 type Measure = (url: string) => Promise<Report>;
 
 /**
- * Every page in Lighthouse's report for phones. A page that is not perfect at once is measured five times. Lighthouse
+ * Every page whose path matches, in Lighthouse's report for phones. A page that is not perfect at once is measured five times. Lighthouse
  * counts how fast the machine is: a figure from a slow moment says so.
  */
-export async function benchLighthouse({ url: origin }: Product): Promise<void> {
+export async function benchLighthouse({ url: origin }: Product, only: RegExp): Promise<void> {
   const folder = inProject('.cache', 'lighthouse');
   cpSync(inProject('scripts', 'bench', 'lighthouse'), folder, { recursive: true });
   installIn(folder);
@@ -53,7 +53,8 @@ export async function benchLighthouse({ url: origin }: Product): Promise<void> {
   try {
     const measure = await loadLighthouse(folder, port);
     const rows: string[][] = [];
-    for (const at of await readPagePaths(origin)) {
+    const paths = (await readPagePaths(origin)).filter((at) => only.test(at));
+    for (const at of paths) {
       const reports = await measurePage(measure, `${origin}${at}`);
       rows.push(rowOf(at, reports));
       console.error(rows.at(-1)?.join('  '));

@@ -31,6 +31,17 @@ async function against(
   }
 }
 
+// A name of what is measured leaves out the rest.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    growth: { type: 'boolean', default: false },
+    million: { type: 'boolean', default: false },
+    // Which pages Lighthouse is to see, as a regular expression.
+    only: { type: 'string', default: '' },
+  },
+});
+
 const ofProduct = {
   routes: benchRoutes,
   interaction: benchInteraction,
@@ -40,16 +51,15 @@ const ofProduct = {
 };
 
 /** What takes long and is only measured when it is named. */
-const asked = { pages: benchPages, peers: benchPeers, lighthouse: benchLighthouse };
+const asked = {
+  pages: benchPages,
+  peers: benchPeers,
+  lighthouse: (product: Product) => benchLighthouse(product, new RegExp(values.only)),
+};
 
 /** What starts its processes itself. */
 const ofFleet = { fleet: benchFleet, capacity: benchCapacity };
 
-// A name of what is measured leaves out the rest.
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { growth: { type: 'boolean', default: false }, million: { type: 'boolean', default: false } },
-});
 const ofOne = Object.entries({ ...ofProduct, ...asked }).filter(([name]) => positionals.includes(name));
 const ofSeveral = Object.entries(ofFleet).filter(([name]) => positionals.includes(name));
 const isNamed = positionals.length > 0;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { inputTimes, observe, settleInput, watchInputs } from '../input-times.ts';
 import { conditions, desk, phone } from './conditions.ts';
@@ -14,6 +15,8 @@ export interface InputFigures {
 }
 
 type Act = (page: Page) => Promise<void>;
+
+const visitMsMax = 60_000;
 
 /** What the browser says nothing of is shown within this. */
 const unnoticedMs = 16;
@@ -33,13 +36,21 @@ export async function measureInputs(
 
 async function slowest(browser: Browser, look: BrowserContextOptions, act: Act): Promise<number> {
   const context = await browser.newContext({ ...look, permissions: ['clipboard-write', 'clipboard-read'] });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: conditions.slowdown });
-  await act(page);
-  const times = await inputTimes(page);
-  await context.close();
-  return Math.max(unnoticedMs, ...times);
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: conditions.slowdown });
+    const visit = act(page).then(() => inputTimes(page));
+    return Math.max(unnoticedMs, ...(await Promise.race([visit, tooLong()])));
+  } finally {
+    await context.close();
+  }
+}
+
+/** Some steps of a visit would wait for a browser that does not answer for ever. */
+async function tooLong(): Promise<never> {
+  await pause(visitMsMax, undefined, { ref: false });
+  throw new Error(`A visit took longer than ${visitMsMax / 1_000} s.`);
 }
 
 /** Three taps, from the first picture on: the browser may be busy with any of what came with the page. */
