@@ -60,7 +60,8 @@ export function answerAtOnce(server: Server, findReady: FindReady): Front {
       isLeaving = true;
     },
     close: (which) => {
-      for (const socket of waiting) which === 'all' ? socket.destroy() : destroyIdle(socket);
+      const end = which === 'all' ? (socket: Socket) => void socket.destroy() : destroyIdle;
+      for (const socket of waiting) end(socket);
     },
   };
 }
