@@ -63,7 +63,7 @@ test('JSON fills the form, and what is wrong is told at its path', async ({ page
   await page.getByRole('radio', { name: 'JSON', exact: true }).check();
   const request = { type: 'VIDEO', provider: 'kling', input: { text: 'a boat' }, options: { duration: 10 } };
   await json(page).fill(JSON.stringify({ ...request, options: { duration: 7, fps: 3 } }));
-  await expect(problems(page)).toContainText(['options.fps', 'options.duration']);
+  await expect(problems(page)).toHaveText([/^options\.fps (?!options)/, /^options\.duration (?!options)/]);
   await json(page).fill('{ "type": ');
   await expect(problems(page)).toHaveCount(1);
   const generates = sent(page, 'Generate');

@@ -74,7 +74,7 @@ export const speedTargets: LocalPart = (_, locale) => {
     ],
     judgeTargets(ours, others).map(({ figure: id, other, ratioMax, ratio, isMet }) => [
       rows[id],
-      titleOf(other),
+      titleOf(other, locale),
       number(ratioMax, 2, locale),
       number(ratio, 2, locale),
       isMet ? targets.yes : targets.no,
@@ -87,7 +87,7 @@ export const speedLost: LocalPart = (_, locale) => {
   const { rows, nothing } = messages[locale].docs.parts.speed;
   const lines = others.map((other) => {
     const lost = lostTo(ours, other).map((id) => lowerFirst(rows[id]));
-    return `- ${titleOf(other)}: ${lost.length > 0 ? lost.join('; ') : nothing}`;
+    return `- ${titleOf(other, locale)}: ${lost.length > 0 ? lost.join('; ') : nothing}`;
   });
   return lines.join('\n');
 };
@@ -95,12 +95,14 @@ export const speedLost: LocalPart = (_, locale) => {
 function heads(shown: readonly MeasuredSite[], locale: Locale) {
   return [
     messages[locale].docs.parts.speed.figure,
-    ...shown.map((site) => ({ title: titleOf(site), figure: true })),
+    ...shown.map((site) => ({ title: titleOf(site, locale), figure: true })),
   ];
 }
 
-function titleOf({ name, version }: MeasuredSite): string {
-  return version === undefined ? name : `${name} ${version}`;
+/** What is no product has its name in each language. */
+function titleOf({ id, name, version }: MeasuredSite, locale: Locale): string {
+  const names: Readonly<Record<string, string>> = messages[locale].docs.parts.speed.names;
+  return [names[id] ?? name, ...(version === undefined ? [] : [version])].join(' ');
 }
 
 function unitOf(id: FigureId): string {

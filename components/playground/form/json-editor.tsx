@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#contract/errors.ts';
 import { shortened } from '../code/tokens.ts';
+import { PathMessage } from '../path-message.tsx';
 import { draftOfJson, jsonOfDraft } from '../request/json-text.ts';
 import type { FieldContext } from './field-context.ts';
 import { jsonEditorId } from './json-editor-id.ts';
@@ -54,8 +55,7 @@ export function JsonEditor({ context }: { context: FieldContext }) {
           <ul className="grid gap-1 text-12 text-failed">
             {shown.map(({ path, message }) => (
               <li key={`${path} ${message}`}>
-                {path && <code className="mr-1.5 font-medium">{path}</code>}
-                {shortened(message)}
+                <PathMessage path={path} message={shortened(message)} />
               </li>
             ))}
           </ul>

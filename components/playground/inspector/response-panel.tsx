@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Exchange } from '../client/outcome.ts';
 import { CodeView } from '../code/code-view.tsx';
 import { formatNumber } from '../format.ts';
+import { PathMessage } from '../path-message.tsx';
 import type { Run } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 
@@ -22,7 +23,7 @@ export function ResponsePanel({ run, words }: { run: Run; words: PlaygroundWords
       )}
       {generation?.warnings.map(({ path, message }) => (
         <p key={`${path} ${message}`} lang="en" className="border-b border-line px-4 py-2 text-12 text-ink-2">
-          {path && <code>{path}</code>} {message}
+          <PathMessage path={path} message={message} />
         </p>
       ))}
       <Answer title={t('generate')} exchange={exchange} />

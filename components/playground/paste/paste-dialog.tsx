@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { modelById } from '#catalog/models.ts';
 import { button } from '#components/ui/button.ts';
 import { Dialog } from '../dialog.tsx';
+import { PathMessage } from '../path-message.tsx';
 import type { Draft } from '../request/draft.ts';
 import { draftOfRequest } from '../request/draft-of-request.ts';
 import { readRequestText } from './read-request-text.ts';
@@ -44,7 +45,7 @@ export function PasteDialog({ onLoad, onClose }: Props) {
           {read?.draft && <p>{t('found', { model: targetOf(read.draft), count: countOf(read.draft) })}</p>}
           {read?.problems.map(({ path, message }) => (
             <p key={`${path} ${message}`} lang="en" className="text-failed">
-              <code>{path}</code> {message}
+              <PathMessage path={path} message={message} />
             </p>
           ))}
         </div>

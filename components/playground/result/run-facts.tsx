@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { PathMessage } from '../path-message.tsx';
 import { type Run, stateOf } from '../runs/run.ts';
 import type { PlaygroundWords } from '../words.ts';
 import { FileNotes } from './file-notes.tsx';
@@ -35,7 +36,7 @@ export function RunFacts({ run, words, actions, name }: Props) {
       )}
       {generation?.warnings.map(({ path, message }) => (
         <p key={`${path} ${message}`} lang="en" className="text-13 text-ink-2">
-          {path && <code>{path}</code>} {message}
+          <PathMessage path={path} message={message} />
         </p>
       ))}
       {stateOf(run) === 'CANCELED' && <p className="text-13 text-ink-2">{t('canceledText')}</p>}
