@@ -1,11 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-
-/** The head of an answer, but for its date and the empty line behind it, and the body. */
-export interface ReadyAnswer {
-  readonly head: string;
-  readonly body?: Buffer | undefined;
-}
+import type { ReadyAnswer } from '#delivery/sendable.ts';
 
 /** The answer to bytes that are one request, when it is ready; undefined for all that has to be read in full. */
 export type FindReady = (bytes: Buffer) => ReadyAnswer | undefined;
