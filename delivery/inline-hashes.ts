@@ -8,8 +8,15 @@ export interface InlineHashes {
   readonly styles: readonly string[];
 }
 
-/** Types of `<script>` that a browser acts on; any other is data. */
-const acting = new Set(['', 'text/javascript', 'module', 'speculationrules', 'importmap']);
+/** Types of `<script>` that a browser acts on, the last once it is handed over by a script; any other is data. */
+const acting = new Set([
+  '',
+  'text/javascript',
+  'module',
+  'importmap',
+  'speculationrules',
+  'application/speculationrules+json',
+]);
 
 /** Hashes of what stands inline in a document. */
 export function inlineHashes(html: string): InlineHashes {

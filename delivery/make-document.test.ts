@@ -21,7 +21,7 @@ describe('makeDocument', () => {
     const made = makeDocument(html, { rules: '{}' });
     expect(made).toBe(
       '<!DOCTYPE html><html lang="pt-BR" class="a" data-document=""><head><title>T</title>' +
-        '<script type="speculationrules">{}</script></head><body><p>onetwo</p></body></html>',
+        '<script type="application/speculationrules+json">{}</script></head><body><p>onetwo</p></body></html>',
     );
   });
 
@@ -41,7 +41,7 @@ describe('makeDocument', () => {
   it('adds the module and the rules', () => {
     const made = makeDocument(page(''), parts);
     expect(made).toContain('<script type="module" src="/_next/static/enhance/a.js"></script>');
-    expect(made).toContain('<script type="speculationrules">{"prerender":[]}</script>');
+    expect(made).toContain('<script type="application/speculationrules+json">{"prerender":[]}</script>');
     expect(made).not.toContain('/i.js');
   });
 

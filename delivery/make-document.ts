@@ -15,7 +15,7 @@ import { settleLateParts } from './settle-late-parts.ts';
 /** What a document gets that the built page has not. */
 export interface DocumentParts {
   readonly module?: EnhanceModule | undefined;
-  /** Speculation rules, as JSON. */
+  /** Speculation rules, as JSON, which the module hands to the browser. */
   readonly rules: string;
   /** Puts data that are needed later elsewhere, and says at which address. Absent: they stay in the document. */
   readonly putAside?: ((json: string) => string) | undefined;
@@ -121,7 +121,7 @@ function putAside(document: Parent, put: (json: string) => string): void {
 function additions({ module, rules }: DocumentParts, hasIsland: boolean): readonly Element[] {
   const addresses = module ? [module.entry, ...(hasIsland ? [module.islandsEntry] : [])] : [];
   const modules = addresses.map((src) => element('script', { type: 'module', src }));
-  return [...modules, element('script', { type: 'speculationrules' }, rules)];
+  return [...modules, element('script', { type: 'application/speculationrules+json' }, rules)];
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>, text = ''): Element {

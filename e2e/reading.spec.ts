@@ -98,6 +98,23 @@ test('the theme is remembered, and forgotten when it is the system’s again', a
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', /./);
 });
 
+test('a page is fetched while the pointer is on its link, but not one that is worked with', async ({
+  page,
+}) => {
+  const early: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['sec-purpose']?.startsWith('prefetch')) early.push(new URL(request.url()).pathname);
+  });
+  await page.goto('/en/limits');
+  await expect(page.locator('script[type=speculationrules]')).toBeAttached();
+  const link = (name: string) => page.getByRole('banner').getByRole('link', { name, exact: true });
+  await link('Playground').hover();
+  // A page that may be fetched is asked for within 50 ms.
+  await page.waitForTimeout(500);
+  await link('Models').hover();
+  await expect.poll(() => early).toEqual(['/en/models']);
+});
+
 for (const path of ['/en/models/unknown', '/pt/errors/UNKNOWN', '/pt/unknown', '/en/models/kling/more']) {
   test(`${path} is a page that says so in its language, with status 404`, async ({ page }) => {
     const response = await page.goto(path);

@@ -50,6 +50,18 @@ test('arrows, Home and End move the choice; Escape closes and gives the focus ba
   await expect(link).toBeFocused();
 });
 
+test('Enter takes what the last letter finds, whether it is painted or not', async ({ page }) => {
+  await page.goto('/en');
+  await openByKey(page);
+  await expect(dialog(page).getByRole('option').first()).toBeVisible();
+  await palette(page).evaluate((field: HTMLInputElement) => {
+    field.value = '429';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(page).toHaveURL(/\/en\/errors\/RATE_LIMIT$/);
+});
+
 test('Ctrl-Enter opens a new tab and leaves the search where it is', async ({ page, context }) => {
   await page.goto('/en');
   await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();

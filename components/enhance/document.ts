@@ -1,3 +1,4 @@
+import { fetchPagesEarly } from './fetch-pages-early.ts';
 import { fillAddresses } from './fill-addresses.ts';
 import { skipTransition } from './skip-transition.ts';
 import { startEnhancements } from './start.ts';
@@ -6,3 +7,4 @@ import { startEnhancements } from './start.ts';
 skipTransition();
 startEnhancements();
 fillAddresses();
+fetchPagesEarly();

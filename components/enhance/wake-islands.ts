@@ -1,3 +1,4 @@
+import { afterPaint } from './after-paint.ts';
 import { holdEvents } from './hold-events.ts';
 import { nextTask } from './next-task.ts';
 
@@ -28,6 +29,7 @@ function prepare(root: HTMLElement): void {
       });
   };
   if (when === 'now') {
+    // What the page shows comes first; it can be read, and its fields hold what is entered.
     afterPaint(async () => {
       for (const href of modules?.split(' ') ?? []) {
         askForModule(href);
@@ -38,12 +40,6 @@ function prepare(root: HTMLElement): void {
   } else if (readsQuery && location.search) wake();
   else if (when === 'visible') whenVisible(root, wake);
   for (const sign of signs) root.addEventListener(sign, wake, { passive: true });
-}
-
-/** What the page shows comes first; it can be read, and its fields hold what is entered. */
-function afterPaint(act: () => Promise<void>): void {
-  if (document.hidden) void act();
-  else requestAnimationFrame(() => setTimeout(() => void act()));
 }
 
 /** Files that import each other are otherwise asked for one after the other. To ask for one takes a slow phone some time. */

@@ -4,7 +4,7 @@ import { CodeFrame } from '#components/code/code-frame.tsx';
 import { CodeTabs } from '#components/code/code-tabs.tsx';
 import { readSnippetTitle, type ShownSnippet } from '#components/code/shown-snippet.ts';
 import { SnippetTabs } from '#components/code/snippet-tabs.tsx';
-import { late } from '#components/ui/late.ts';
+import { late, lateOnPhone } from '#components/ui/late.ts';
 import { Block, type Names } from './block.tsx';
 import { codeLanguage, titleOf } from './fence.ts';
 import { headingsOf } from './headings.ts';
@@ -12,26 +12,45 @@ import { labelsOf } from './labels.ts';
 import { guessHeight } from './row-height.ts';
 import { type Row, rowsOf } from './rows.ts';
 
-/** Rows that may be on the first screen. To lay these out late would take a second look at their styles before they show. */
-const firstRows = 6;
+/**
+ * Pixels, as a phone shows them, that may be on the first screen of a phone and of any. To lay these out late would take a
+ * second look at their styles before they show.
+ */
+const firstPixels = { phone: 1_000, any: 2_200 };
 
 /** A document: text, with the code it speaks of beside it where there is room. Code blocks in a row become tabs. */
 export function Prose({ tree }: { tree: Root }) {
   const names = { headings: headingsOf(tree), labels: labelsOf(tree) };
+  const rows = rowsOf(tree);
+  const heights = rows.map(guessHeight);
   return (
     <div className="prose">
-      {rowsOf(tree).map((row, place) => (
-        <ProseRow key={row.index} row={row} names={names} isLate={place >= firstRows} />
+      {rows.map((row, place) => (
+        <ProseRow key={row.index} row={row} names={names} lateness={latenessOf(heights, place)} />
       ))}
     </div>
   );
 }
 
-function ProseRow({ row, names, isLate }: { row: Row; names: Names; isLate: boolean }) {
+/** Classes of a row that is laid out late. */
+function latenessOf(heights: readonly number[], place: number): readonly string[] {
+  const above = heights.slice(0, place).reduce((sum, height) => sum + height, 0);
+  const [height = 0] = heights.slice(place);
+  if (above >= firstPixels.any) return [late(height)];
+  return above >= firstPixels.phone ? [lateOnPhone(height)] : [];
+}
+
+interface RowProps {
+  readonly row: Row;
+  readonly names: Names;
+  readonly lateness: readonly string[];
+}
+
+function ProseRow({ row, names, lateness }: RowProps) {
   const classes = [
     row.code.length > 0 && row.text.length > 0 ? 'prose-pair' : 'prose-row',
     ...headingClasses(row),
-    ...(isLate ? [late(guessHeight(row))] : []),
+    ...lateness,
   ];
   return (
     <div className={classes.join(' ')}>

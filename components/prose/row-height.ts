@@ -9,6 +9,8 @@ const gap = 16;
 const codeLineHeight = 21;
 /** The bars above and below a piece of code. */
 const codeFrame = 130;
+/** Longer code scrolls in its frame: 36rem. */
+const codeHeightMax = 576;
 
 /** Pixels that a row takes on a phone, guessed from its text: rather more than it takes than less. */
 export function guessHeight({ text, code }: Row): number {
@@ -35,7 +37,7 @@ function heightOfTable({ children: [, ...rows] }: Table): number {
 }
 
 function heightOfCode({ value }: Code): number {
-  return codeFrame + value.split('\n').length * codeLineHeight;
+  return codeFrame + Math.min(codeHeightMax, value.split('\n').length * codeLineHeight);
 }
 
 function lines(text: string, characters: number): number {

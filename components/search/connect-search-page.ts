@@ -1,3 +1,4 @@
+import { followTyping } from './follow-typing.ts';
 import type { SearchFile } from './search-file.ts';
 
 export interface SearchPageWords {
@@ -30,7 +31,10 @@ export function connectSearchPage(form: HTMLFormElement, words: SearchPageWords)
   };
   field.value = new URLSearchParams(location.search).get('q') ?? field.value;
   if (field.value !== '') show();
-  for (const change of [show, keep]) field.addEventListener('input', change);
+  followTyping(field, () => {
+    show();
+    keep();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     show();

@@ -21,7 +21,7 @@ export function readOutline(page: Page, html: string): Promise<readonly string[]
     }
     const ofFramework = 'meta[name="next-size-adjust"]';
     const styles = 'link[rel="stylesheet"], style';
-    remove(parsed.querySelectorAll(`script[type="speculationrules"], ${styles}, ${ofFramework}`));
+    remove(parsed.querySelectorAll(`script[type*="speculationrules"], ${styles}, ${ofFramework}`));
     // What is said for X and for all others alike is said once.
     remove(
       [...parsed.querySelectorAll<HTMLMetaElement>('meta[name^="twitter:"]')].filter(({ name, content }) => {

@@ -1,4 +1,5 @@
 import { createSearch, type Finding, type Search } from '../create-search.ts';
+import { followTyping } from '../follow-typing.ts';
 import { groupFindings } from '../group-findings.ts';
 import type { SearchFile } from '../search-file.ts';
 import { countText, type SearchWords } from '../search-words.ts';
@@ -36,8 +37,10 @@ export function createPalette({ words, load, navigate }: PaletteSettings): Palet
     frame.input.value = '';
     navigate(href);
   };
-  const keys = connectKeys(frame, choose);
   let refresh = () => {};
+  // Listens before the keys do, which choose from what it shows.
+  followTyping(frame.input, () => refresh());
+  const keys = connectKeys(frame, choose);
   const ready = load().then(
     (file) => {
       const search = createSearch(file);
@@ -49,7 +52,6 @@ export function createPalette({ words, load, navigate }: PaletteSettings): Palet
       frame.status.replaceChildren(element('a', { href: words.href }, [words.failed]));
     },
   );
-  frame.input.addEventListener('input', () => refresh());
   return {
     open: () => {
       frame.dialog.showModal();
