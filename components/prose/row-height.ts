@@ -1,16 +1,19 @@
 import type { Code, RootContent, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Row } from './rows.ts';
+import { isTooWide } from './too-wide.ts';
 
 /** Pixels on a screen of 360, and characters of a line there. */
 const line = { height: 26, characters: 42 };
-const cellLine = { height: 22, characters: 38 };
+/** A cell of up to `short` characters is a name, and takes what it needs. */
+const cellLine = { height: 22, characters: 38, short: 12 };
 const gap = 16;
 const codeLineHeight = 21;
-/** The bars above and below a piece of code. */
+/** The bars above and below a piece of code, and where longer code scrolls in its frame. */
 const codeFrame = 130;
-/** Longer code scrolls in its frame: 36rem. */
 const codeHeightMax = 576;
+/** Where there is room for long lines, a row holds this much of what it does on a phone. Code is as high there. */
+const wideShare = 0.7;
 
 /** Pixels that a row takes on a phone, guessed from its text: rather more than it takes than less. */
 export function guessHeight({ text, code }: Row): number {
@@ -25,19 +28,32 @@ function heightOf(node: RootContent): number {
   return items.reduce((sum, item) => sum + 8 + lines(textOf(item), line.characters) * line.height, 0);
 }
 
-/** Its head, and rows that stack their cells: the first two beside each other, the others below. */
-function heightOfTable({ children: [, ...rows] }: Table): number {
-  return rows.reduce((sum, { children }) => {
-    const [first = 0, second = 0, ...others] = children.map((cell) =>
-      lines(textOf(cell), cellLine.characters),
-    );
-    const count = others.reduce((all, each) => all + each, Math.max(first, second));
-    return sum + 24 + children.length * 4 + count * cellLine.height;
-  }, 44);
+function heightOfTable(table: Table): number {
+  const [head, ...rows] = table.children.map(({ children }) => children.map((cell) => textOf(cell)));
+  const count = isTooWide(table) ? stackedLines : linesBeside(rows);
+  return rows.reduce((sum, cells) => sum + 24 + cells.length * 4 + count(cells, head) * cellLine.height, 44);
+}
+
+/** Each cell below the other, after the title of its column. */
+function stackedLines(cells: readonly string[], titles: readonly string[] = []): number {
+  return cells.reduce(
+    (sum, cell, column) => sum + lines(`${titles[column]}: ${cell}`, cellLine.characters),
+    0,
+  );
+}
+
+/** Cells beside each other: the columns that are read share what those with short names leave. */
+function linesBeside(rows: readonly (readonly string[])[]): (cells: readonly string[]) => number {
+  const [first = []] = rows;
+  const longest = first.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  const short = longest.filter((length) => length <= cellLine.short);
+  const left = cellLine.characters - short.reduce((sum, length) => sum + length, 0);
+  const share = Math.max(cellLine.short, left / Math.max(1, longest.length - short.length));
+  return (cells) => Math.max(...cells.map((cell) => lines(cell, share)));
 }
 
 function heightOfCode({ value }: Code): number {
-  return codeFrame + Math.min(codeHeightMax, value.split('\n').length * codeLineHeight);
+  return (codeFrame + Math.min(codeHeightMax, value.split('\n').length * codeLineHeight)) / wideShare;
 }
 
 function lines(text: string, characters: number): number {

@@ -1,9 +1,7 @@
 import type { Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { Inline } from './inline.tsx';
-
-/** From how many characters on a cell is read rather than scanned. */
-const sentenceLength = 48;
+import { isTooWide } from './too-wide.ts';
 
 /** A framed table that scrolls sideways inside its frame. */
 export function TableBlock({ node, label }: { node: Table; label?: string }) {
@@ -45,12 +43,6 @@ export function TableBlock({ node, label }: { node: Table; label?: string }) {
 }
 
 /** Whether a phone has no room for its columns: there are many, or there are sentences in the third. */
-function isTooWide({ children: [head, ...rows] }: Table): boolean {
-  const columns = head?.children.length ?? 0;
-  const isLong = (cell: TableCell | undefined) => cell !== undefined && textOf(cell).length > sentenceLength;
-  return columns > 3 || (columns === 3 && rows.some(({ children }) => isLong(children[2])));
-}
-
 function keyOf(cell: TableCell): number | undefined {
   return cell.position?.start.offset;
 }
