@@ -17,8 +17,8 @@ export async function CauseTable({ code }: { code: ErrorCode }) {
         <tbody>
           {causesOf(code, await getLocale()).map(({ cause, fix }) => (
             <tr key={cause}>
-              <td className="max-md:col-span-2 max-md:font-medium md:w-2/5">{cause}</td>
-              <td className="text-ink-2 max-md:col-span-2">{fix}</td>
+              <td className="max-sheet:col-span-2 max-sheet:font-medium sheet:w-2/5">{cause}</td>
+              <td className="text-ink-2 max-sheet:col-span-2">{fix}</td>
             </tr>
           ))}
         </tbody>

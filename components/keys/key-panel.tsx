@@ -78,15 +78,15 @@ function KeyRow({ apiKey, locale, onRevoke, busy }: RowProps) {
         {name}
         {current && <span className="ml-2 text-12 font-normal text-ink-3">{t('current')}</span>}
       </th>
-      <td className="max-md:text-right">
+      <td className="max-sheet:text-right">
         <code>{prefix}…</code>
       </td>
-      <td className="text-ink-2 max-md:col-span-2">
-        <span className="text-ink-3 md:hidden">{t('created')}: </span>
+      <td className="text-ink-2 max-sheet:col-span-2">
+        <span className="text-ink-3 sheet:hidden">{t('created')}: </span>
         {formatMoment(createdAt, locale)}
       </td>
       <td className="text-ink-2">
-        <span className="text-ink-3 md:hidden">{t('used')}: </span>
+        <span className="text-ink-3 sheet:hidden">{t('used')}: </span>
         {lastUsedAt ? formatMoment(lastUsedAt, locale) : t('never')}
       </td>
       <td className="text-right">

@@ -124,17 +124,17 @@ function Row({ entry, locale }: { entry: LedgerEntry; locale: Locale }) {
   return (
     <tr>
       <td className="whitespace-nowrap text-ink-2">{formatMoment(at, locale)}</td>
-      <td className="max-md:order-first">
+      <td className="max-sheet:order-first">
         {t(`reasons.${reason}`)} <code className="ml-1 text-12 text-ink-3">{reason}</code>
       </td>
-      <td className={generationId ? 'max-md:order-last max-md:col-span-2' : 'max-md:hidden'}>
+      <td className={generationId ? 'max-sheet:order-last max-sheet:col-span-2' : 'max-sheet:hidden'}>
         <code className="text-12 break-all text-ink-2">{generationId ?? '–'}</code>
       </td>
-      <td className="figure max-md:order-first">
+      <td className="figure max-sheet:order-first">
         {delta.toLocaleString(tag, { signDisplay: 'exceptZero' })}
       </td>
       <td className="figure">
-        <span className="font-sans text-ink-3 md:hidden">{t('balance')}: </span>
+        <span className="font-sans text-ink-3 sheet:hidden">{t('balance')}: </span>
         {balance.toLocaleString(tag)}
       </td>
     </tr>

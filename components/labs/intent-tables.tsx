@@ -86,11 +86,11 @@ function Sheet({ columns, rows }: { columns: readonly string[]; rows: readonly (
                   key={columns[index]}
                   className={
                     index === 0
-                      ? 'max-md:col-span-2 max-md:font-medium'
-                      : 'font-mono text-12 break-all max-md:col-span-2'
+                      ? 'max-sheet:col-span-2 max-sheet:font-medium'
+                      : 'font-mono text-12 break-all max-sheet:col-span-2'
                   }
                 >
-                  {index > 0 && <span className="font-sans text-ink-3 md:hidden">{columns[index]}: </span>}
+                  {index > 0 && <span className="font-sans text-ink-3 sheet:hidden">{columns[index]}: </span>}
                   {cell}
                 </td>
               ))}

@@ -19,13 +19,13 @@ export async function HeaderTable() {
         <tbody>
           {headerRows.map(({ key, unit, sent }) => (
             <tr key={key}>
-              <th scope="row" className="font-mono text-12 font-medium md:whitespace-nowrap">
+              <th scope="row" className="font-mono text-12 font-medium sheet:whitespace-nowrap">
                 {headers[key]}
               </th>
               <td className="text-ink-3">{sent ? t('request') : t('response')}</td>
-              <td className="max-md:col-span-2">{t(`of.${key}`)}</td>
-              <td className="whitespace-nowrap text-ink-2 max-md:col-span-2">
-                <span className="text-ink-3 md:hidden">{t('unit')}: </span>
+              <td className="max-sheet:col-span-2">{t(`of.${key}`)}</td>
+              <td className="whitespace-nowrap text-ink-2 max-sheet:col-span-2">
+                <span className="text-ink-3 sheet:hidden">{t('unit')}: </span>
                 {t(`units.${unit}`)}
               </td>
             </tr>

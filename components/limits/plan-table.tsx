@@ -17,7 +17,7 @@ export async function PlanTable({ full = false }: { full?: boolean }) {
           <tr>
             <th scope="col">{t('plan')}</th>
             {columns.map((column) => (
-              <th scope="col" key={column} className="figure">
+              <th scope="col" key={column} className="figure whitespace-normal!">
                 {t(column)}
               </th>
             ))}
@@ -45,14 +45,14 @@ async function PlanRow({
   const words = await catalogWords();
   return (
     <tr>
-      <th scope="row" className="font-medium max-md:col-span-2">
+      <th scope="row" className="font-medium max-sheet:col-span-2">
         {words.plan(plan.id).name}
       </th>
       {columns.map((column) => {
         const value = plan[column];
         return (
-          <td key={column} className="figure max-md:col-span-2 max-md:flex max-md:justify-between">
-            <span className="font-sans text-ink-3 md:hidden">{t(column)}</span>
+          <td key={column} className="figure max-sheet:col-span-2 max-sheet:flex max-sheet:justify-between">
+            <span className="font-sans text-ink-3 sheet:hidden">{t(column)}</span>
             {value === null ? (
               <span className="font-sans text-ink-2">
                 {column === 'requestsPerDay' ? t('unlimited') : t('open')}

@@ -73,16 +73,16 @@ function AnswerRow({ row, words }: { row: PlannerRow; words: PlannerWords }) {
           {row.verdict}
         </span>
       </td>
-      <td className="max-md:col-span-2">
-        <span className="text-ink-3 md:hidden">{words.columns.first}: </span>
+      <td className="max-sheet:col-span-2">
+        <span className="text-ink-3 sheet:hidden">{words.columns.first}: </span>
         {row.first}
       </td>
-      <td className="figure max-md:col-span-2 max-md:flex max-md:justify-between max-md:empty:hidden">
-        {row.most !== '' && <span className="font-sans text-ink-3 md:hidden">{words.columns.most}</span>}
+      <td className="figure max-sheet:col-span-2 max-sheet:flex max-sheet:justify-between max-sheet:empty:hidden">
+        {row.most !== '' && <span className="font-sans text-ink-3 sheet:hidden">{words.columns.most}</span>}
         {row.most}
       </td>
-      <td className="figure max-md:col-span-2 max-md:flex max-md:justify-between max-md:empty:hidden">
-        {row.jobs !== '' && <span className="font-sans text-ink-3 md:hidden">{words.columns.jobs}</span>}
+      <td className="figure max-sheet:col-span-2 max-sheet:flex max-sheet:justify-between max-sheet:empty:hidden">
+        {row.jobs !== '' && <span className="font-sans text-ink-3 sheet:hidden">{words.columns.jobs}</span>}
         {row.jobs}
       </td>
     </tr>

@@ -37,12 +37,12 @@ export async function InputTable({ model }: { model: Model }) {
                   input.{name}
                 </span>
               </th>
-              <td className="max-md:text-ink-2">{need(name, required)}</td>
-              <td className="text-ink-2 max-md:col-span-2">
+              <td className="max-sheet:text-ink-2">{need(name, required)}</td>
+              <td className="text-ink-2 max-sheet:col-span-2">
                 {words.input(name).help}
                 <RuleNotes rules={model.rules.filter((rule) => rule.option === `input.${name}`)} />
               </td>
-              <td className="max-md:col-span-2">
+              <td className="max-sheet:col-span-2">
                 {maxLength && t('characters', { count: numberText(maxLength, locale) })}
                 {(name === 'image' || name === 'audio') &&
                   t('bytes', { count: `${requestLimits.mediaBytesMax / 1_048_576}` })}

@@ -30,7 +30,7 @@ export async function ModelErrors({ model }: { model: Model }) {
                   {code}
                 </Link>
               </th>
-              <td className="text-ink-2 max-md:order-1 max-md:col-span-2">
+              <td className="text-ink-2 max-sheet:order-1 max-sheet:col-span-2">
                 {why(key, shown(values))}
                 {message && (
                   <code lang="en" className="mt-1 block text-12 [overflow-wrap:anywhere]">
@@ -39,7 +39,7 @@ export async function ModelErrors({ model }: { model: Model }) {
                 )}
               </td>
               <td className="whitespace-nowrap">
-                <span className="text-ink-3 md:hidden">{t('columns.retryable')}: </span>
+                <span className="text-ink-3 sheet:hidden">{t('columns.retryable')}: </span>
                 {errors[code].retryable ? t('yes') : t('no')}
               </td>
             </tr>

@@ -41,7 +41,7 @@ async function OptionRow({ model, option }: { model: Model; option: OptionSpec }
     <tr>
       <th
         scope="row"
-        className="font-mono text-13 font-medium whitespace-nowrap max-md:col-start-1 max-md:row-start-1"
+        className="font-mono text-13 font-medium whitespace-nowrap max-sheet:col-start-1 max-sheet:row-start-1"
       >
         {option.name}
         <span className="block font-sans text-12 font-normal text-ink-3">
@@ -49,15 +49,15 @@ async function OptionRow({ model, option }: { model: Model; option: OptionSpec }
           {option.required && `, ${t('required')}`}
         </span>
       </th>
-      <td className="max-md:col-span-2">
+      <td className="max-sheet:col-span-2">
         <Values option={option} />
       </td>
-      <td className="text-ink-2 max-md:col-span-2 md:min-w-48">
+      <td className="text-ink-2 max-sheet:col-span-2 md:min-w-48">
         <span className="sr-only">{label}: </span>
         {help}
         <RuleNotes rules={model.rules.filter((rule) => rule.option === option.name)} />
       </td>
-      <td className="figure text-12 max-md:col-start-2 max-md:row-start-1">
+      <td className="figure text-12 max-sheet:col-start-2 max-sheet:row-start-1">
         <PriceEffect model={model} option={option} />
       </td>
     </tr>

@@ -12,7 +12,7 @@ export async function VersionTable({ model }: { model: Model }) {
         <tbody>
           {model.versions.toReversed().map(({ id, servedBy }) => (
             <tr key={id}>
-              <th scope="row" className="font-mono font-medium break-all whitespace-normal md:w-48">
+              <th scope="row" className="font-mono font-medium break-all whitespace-normal sheet:w-48">
                 {id}
               </th>
               <td className="text-ink-2">{words.maybeVersion(model, id)}</td>

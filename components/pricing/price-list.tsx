@@ -40,7 +40,7 @@ async function Group({ type, models }: { type: GenerationType; models: readonly 
         <th
           colSpan={3}
           scope="rowgroup"
-          className="bg-sunken! py-1.5! text-12! max-md:col-span-2 max-md:-mx-3 max-md:-my-2.5 max-md:px-3!"
+          className="bg-sunken! py-1.5! text-12! max-sheet:col-span-2 max-sheet:-mx-3 max-sheet:-my-2.5 max-sheet:px-3!"
         >
           <Medium type={type} word={t(`media.${type}`)} />
         </th>
@@ -56,12 +56,12 @@ async function PriceRow({ model }: { model: Model }) {
   const words = await priceWords();
   return (
     <tr>
-      <th scope="row" className="font-semibold whitespace-nowrap max-md:col-start-1 max-md:row-start-1">
+      <th scope="row" className="font-semibold whitespace-nowrap max-sheet:col-start-1 max-sheet:row-start-1">
         <Link href={`/models/${model.id}`} prefetch={false} className="no-underline hover:underline">
           {model.name}
         </Link>
       </th>
-      <td className="max-md:col-span-2 max-md:row-start-2">
+      <td className="max-sheet:col-span-2 max-sheet:row-start-2">
         <ul className="flex flex-wrap gap-x-5 gap-y-0.5 text-12">
           {priceParts(model.price).map((part) => (
             <li key={partLabel(part, words)} className="whitespace-nowrap">
@@ -77,7 +77,7 @@ async function PriceRow({ model }: { model: Model }) {
           ))}
         </ul>
       </td>
-      <td className="figure font-semibold max-md:col-start-2 max-md:row-start-1">
+      <td className="figure font-semibold max-sheet:col-start-2 max-sheet:row-start-1">
         {numberText(defaultQuote(model).creditCost, await getLocale())}
       </td>
     </tr>

@@ -38,7 +38,7 @@ export function StatusTable({ models, measurements, locale }: Props) {
         <Head />
         {generationTypes.map((type) => (
           <tbody key={type}>
-            <tr className="max-md:bg-sunken">
+            <tr className="max-sheet:bg-sunken">
               <th colSpan={10} scope="rowgroup" className="bg-sunken! text-12! font-medium!">
                 <span className="inline-flex items-center gap-1.5">
                   <MediumIcon type={type} />
@@ -108,12 +108,12 @@ function Row({ row, locale, read }: { row: StatusRow; locale: Locale; read: bool
   return (
     <tr>
       <th scope="row" className="font-medium">
-        {name} <code className="ml-1 font-normal text-ink-3 md:max-lg:hidden">{provider}</code>
+        {name} <code className="ml-1 font-normal text-ink-3 sheet:max-lg:hidden">{provider}</code>
       </th>
       {measured ? (
         <Cells engine={measured.engine} measurement={measured.measurement} locale={locale} />
       ) : (
-        <td colSpan={9} className="text-ink-3 max-md:text-right">
+        <td colSpan={9} className="text-ink-3 max-sheet:text-right">
           {read ? t('none') : '\u00a0'}
         </td>
       )}
@@ -134,7 +134,7 @@ function Cells({
   const { successRate, completed, failed } = measurement;
   return (
     <>
-      <td className="max-md:text-right">
+      <td className="max-sheet:text-right">
         <code className="text-12 text-ink-2">{engine}</code>
       </td>
       <Cell label={t('ended')} title={t('counts', countsOf(measurement))}>
@@ -169,9 +169,9 @@ function Cell({
   return (
     <td
       title={title}
-      className={`figure max-md:col-span-2 max-md:flex max-md:justify-between ${edge ? 'md:border-l md:border-line' : ''}`}
+      className={`figure max-sheet:col-span-2 max-sheet:flex max-sheet:justify-between ${edge ? 'sheet:border-l sheet:border-line' : ''}`}
     >
-      <span className="font-sans text-ink-3 md:hidden">{label}</span>
+      <span className="font-sans text-ink-3 sheet:hidden">{label}</span>
       {children}
     </td>
   );

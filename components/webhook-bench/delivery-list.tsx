@@ -116,7 +116,7 @@ function AttemptTable({ attempts, locale }: { attempts: WebhookDelivery['attempt
           {attempts.map(({ at, durationMs, responseStatus, error }) => (
             <tr key={at}>
               <td className="whitespace-nowrap text-ink-2">{formatMoment(at, locale)}</td>
-              <td className="max-md:order-last max-md:col-span-2">
+              <td className="max-sheet:order-last max-sheet:col-span-2">
                 <code>{responseStatus ?? t('noAnswer')}</code>
                 {error && (
                   <span lang="en" className="ml-2 break-words text-ink-2">

@@ -51,22 +51,22 @@ async function ErrorRow({ code }: { code: ErrorCode }) {
   const { httpStatus, retryable, billed } = errors[code];
   return (
     <tr>
-      <th scope="row" className="max-md:col-start-1 max-md:row-start-1">
+      <th scope="row" className="max-sheet:col-start-1 max-sheet:row-start-1">
         <Link href={errorPath(code)} className="font-mono text-12 font-medium break-all">
           {code}
         </Link>
       </th>
-      <td className="figure max-md:col-start-2 max-md:row-start-1">{httpStatus}</td>
-      <td className="whitespace-nowrap max-md:order-3">
-        <span className="text-ink-3 md:hidden">{t('columns.retryable')}: </span>
+      <td className="figure max-sheet:col-start-2 max-sheet:row-start-1">{httpStatus}</td>
+      <td className="whitespace-nowrap max-sheet:order-3">
+        <span className="text-ink-3 sheet:hidden">{t('columns.retryable')}: </span>
         {retryable ? t('yes') : t('no')}
       </td>
-      <td className="whitespace-nowrap max-md:order-3">
-        <span className="text-ink-3 md:hidden">{t('columns.billed')}: </span>
+      <td className="whitespace-nowrap max-sheet:order-3">
+        <span className="text-ink-3 sheet:hidden">{t('columns.billed')}: </span>
         {billed ? t('yes') : t('no')}
       </td>
-      <td className="max-md:order-1 max-md:col-span-2 md:min-w-64">{words.what}</td>
-      <td className="text-ink-2 max-md:order-2 max-md:col-span-2 md:min-w-64">{words.fix}</td>
+      <td className="max-sheet:order-1 max-sheet:col-span-2 md:min-w-64">{words.what}</td>
+      <td className="text-ink-2 max-sheet:order-2 max-sheet:col-span-2 md:min-w-64">{words.fix}</td>
     </tr>
   );
 }
