@@ -19,14 +19,14 @@ function readLate() {
 }
 
 for (const width of [390, 412, 1100])
-  test(`at ${width} px guides and reference hold as much free as their late parts take`, async ({
+  test(`at ${width} px guides, reference and index hold as much free as their late parts take`, async ({
     page,
     request,
   }) => {
     test.slow();
     await page.setViewportSize({ width, height: 823 });
     const found = [];
-    for (const address of (await pagesOf(request)).filter((each) => /\/(?:docs\/|reference$)/.test(each))) {
+    for (const address of (await pagesOf(request)).filter((each) => /\/(?:docs\/|reference$|search$)/.test(each))) {
       await page.goto(address);
       const { count, short } = await page.evaluate(readLate);
       if (address.endsWith('/reference')) expect(count, address).toBeGreaterThan(60);

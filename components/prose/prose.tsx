@@ -4,19 +4,13 @@ import { CodeFrame } from '#components/code/code-frame.tsx';
 import { CodeTabs } from '#components/code/code-tabs.tsx';
 import { readSnippetTitle, type ShownSnippet } from '#components/code/shown-snippet.ts';
 import { SnippetTabs } from '#components/code/snippet-tabs.tsx';
-import { late, lateOnPhone } from '#components/ui/late.ts';
+import { lateness } from '#components/ui/late.ts';
 import { Block, type Names } from './block.tsx';
 import { codeLanguage, titleOf } from './fence.ts';
 import { headingsOf } from './headings.ts';
 import { labelsOf } from './labels.ts';
 import { guessHeight } from './row-height.ts';
 import { type Row, rowsOf } from './rows.ts';
-
-/**
- * Pixels, as a phone shows them, that may be on the first screen of a phone and of any. To lay these out late would take a
- * second look at their styles before they show.
- */
-const firstPixels = { phone: 1_000, any: 2_200 };
 
 /** A document: text, with the code it speaks of beside it where there is room. Code blocks in a row become tabs. */
 export function Prose({ tree }: { tree: Root }) {
@@ -26,18 +20,10 @@ export function Prose({ tree }: { tree: Root }) {
   return (
     <div className="prose">
       {rows.map((row, place) => (
-        <ProseRow key={row.index} row={row} names={names} lateness={latenessOf(heights, place)} />
+        <ProseRow key={row.index} row={row} names={names} lateness={lateness(heights, place)} />
       ))}
     </div>
   );
-}
-
-/** Classes of a row that is laid out late. */
-function latenessOf(heights: readonly number[], place: number): readonly string[] {
-  const above = heights.slice(0, place).reduce((sum, height) => sum + height, 0);
-  const [height = 0] = heights.slice(place);
-  if (above >= firstPixels.any) return [late(height)];
-  return above >= firstPixels.phone ? [lateOnPhone(height)] : [];
 }
 
 interface RowProps {

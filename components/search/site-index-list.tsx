@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { type IndexLine, siteIndex } from './site-index.ts';
+import { lateness } from '#components/ui/late.ts';
+import { type IndexLetter, type IndexLine, siteIndex } from './site-index.ts';
 
 /** Everything from A to Z, in columns where there is room. */
 export async function SiteIndex() {
   const t = await getTranslations('search');
   const letters = siteIndex(await getLocale());
+  const heights = letters.map(guessHeight);
   return (
     <>
       <nav
@@ -17,8 +19,13 @@ export async function SiteIndex() {
           </a>
         ))}
       </nav>
-      {letters.map(({ letter, lines }) => (
-        <section key={letter} id={letter} aria-labelledby={`letter-${letter}`} className="mt-10">
+      {letters.map(({ letter, lines }, place) => (
+        <section
+          key={letter}
+          id={letter}
+          aria-labelledby={`letter-${letter}`}
+          className={['mt-10', ...lateness(heights, place)].join(' ')}
+        >
           <h2 id={`letter-${letter}`} className="border-b border-ink pb-2 font-mono text-18">
             {letter}
           </h2>
@@ -31,6 +38,15 @@ export async function SiteIndex() {
       ))}
     </>
   );
+}
+
+/** Pixels that a letter takes on a phone: rather more than it takes than less. */
+function guessHeight({ lines }: IndexLetter): number {
+  const heightOf = ({ title, places }: IndexLine) => {
+    const below = places.map(({ label }) => label).join('; ');
+    return 8 + Math.ceil(title.length / 30) * 25 + Math.ceil(below.length / 40) * 20;
+  };
+  return lines.reduce((sum, line) => sum + heightOf(line), 60);
 }
 
 function Line({ line: { title, isCode, places } }: { line: IndexLine }) {

@@ -5,10 +5,27 @@ const heights = [
 ] as const;
 
 /**
+ * What begins within so many pixels, as a phone shows them, may be on the first screen: of a phone, and of any. To lay that
+ * out late would take a second look at its styles before it shows.
+ */
+const firstPixels = { phone: 1_000, any: 2_200 };
+
+/**
+ * Classes of one of the parts of a page that follow each other, whose heights on a phone are known or guessed: none for what
+ * may be on the first screen.
+ */
+export function lateness(heights: readonly number[], place: number): readonly string[] {
+  const above = heights.slice(0, place).reduce((sum, height) => sum + height, 0);
+  const [height = 0] = heights.slice(place);
+  if (above >= firstPixels.any) return [late(height)];
+  return above >= firstPixels.phone ? [lateOnPhone(height)] : [];
+}
+
+/**
  * Classes of a part that is laid out when it comes near the screen, and holds as much free until then. Hold rather too
  * much: programs ask where the links in it are, and those below must not lie in the same place.
  */
-export function late(pixels: number): string {
+function late(pixels: number): string {
   return `late ${holding(pixels)}`;
 }
 
