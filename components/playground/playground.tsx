@@ -89,15 +89,17 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
         <section aria-label={t('request')} className={`desk-pane bg-surface ${shown('request')}`}>
           <InTurn>
             <RequestForm desk={desk} ready={ready} onRun={run}>
-              <Invoice
-                price={desk.price}
-                modelId={desk.draft.modelId}
-                words={words}
-                sending={sending}
-                balance={desk.balance}
-              >
-                <LimitInput />
-              </Invoice>
+              <InTurn>
+                <Invoice
+                  price={desk.price}
+                  modelId={desk.draft.modelId}
+                  words={words}
+                  sending={sending}
+                  balance={desk.balance}
+                >
+                  <LimitInput />
+                </Invoice>
+              </InTurn>
             </RequestForm>
           </InTurn>
         </section>
@@ -112,16 +114,20 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
             onWatch={desk.history.watch}
           />
           <RunSaid run={desk.run} words={words} />
-          <ResultPane
-            key={desk.run?.id}
-            run={desk.run}
-            runs={desk.runs}
-            modelId={settled.modelId}
-            words={words}
-            actions={actions}
-            onOpen={desk.open}
-          />
-          <ResultTools draft={settled} legal={ready && desk.legal} words={words} actions={actions} />
+          <InTurn>
+            <ResultPane
+              key={desk.run?.id}
+              run={desk.run}
+              runs={desk.runs}
+              modelId={settled.modelId}
+              words={words}
+              actions={actions}
+              onOpen={desk.open}
+            />
+          </InTurn>
+          <InTurn>
+            <ResultTools draft={settled} legal={ready && desk.legal} words={words} actions={actions} />
+          </InTurn>
           {desk.run && (
             <Suspense>
               <RecentRuns runs={desk.runs} currentId={desk.run.id} words={words} onOpen={desk.open} />
@@ -132,7 +138,9 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
           <CodePane desk={desk} client={parts.client} words={words} decoder={decoder} endpoint={endpoint} />
         </section>
       </div>
-      <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />
+      <InTurn>
+        <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />
+      </InTurn>
       <DeskWindows open={window} desk={desk} words={words} onClose={() => setWindow(null)} onShow={setPane} />
       {question}
     </div>

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { InTurn } from '#components/island/in-turn.tsx';
 import { createPortalClient } from '#components/playground/client/portal-client.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Locale } from '#i18n/routing.ts';
@@ -34,10 +35,12 @@ function Board({ models, locale }: Props) {
   const { data, isError, isPlaceholderData } = useMeasurements(client, window);
   return (
     <div className="needs-script">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-ink pt-4">
-        <HealthLine locale={locale} readAt={data?.to} />
-        <WindowSwitch window={window} onChange={setWindow} />
-      </div>
+      <InTurn>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-ink pt-4">
+          <HealthLine locale={locale} readAt={data?.to} />
+          <WindowSwitch window={window} onChange={setWindow} />
+        </div>
+      </InTurn>
       {isError && (
         <p role="alert" className="mt-4 flex items-center gap-2 text-failed">
           <Icon name="failed" />
@@ -49,7 +52,9 @@ function Board({ models, locale }: Props) {
         className={isPlaceholderData ? 'opacity-60' : ''}
       >
         <TotalFigures total={data?.total} locale={locale} />
-        <StatusTable models={models} measurements={data} locale={locale} />
+        <InTurn>
+          <StatusTable models={models} measurements={data} locale={locale} />
+        </InTurn>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
+import { InTurn } from '#components/island/in-turn.tsx';
 import { FailureNote } from '#components/keys/failure-note.tsx';
 import { useSession } from '#components/keys/use-account.ts';
 import { createPortalClient } from '#components/playground/client/portal-client.ts';
@@ -68,14 +69,16 @@ function Desk({ locale, run }: Props) {
           />
         </>
       )}
-      <SignatureDebugger
-        id={debuggerId}
-        client={client}
-        signedIn={signedIn}
-        delivery={delivery}
-        onChange={setDelivery}
-        locale={locale}
-      />
+      <InTurn>
+        <SignatureDebugger
+          id={debuggerId}
+          client={client}
+          signedIn={signedIn}
+          delivery={delivery}
+          onChange={setDelivery}
+          locale={locale}
+        />
+      </InTurn>
       {signedIn && <DeliveryList client={client} resend={resend} locale={locale} />}
     </>
   );
