@@ -26,7 +26,9 @@ for (const width of [390, 412, 1100])
     test.slow();
     await page.setViewportSize({ width, height: 823 });
     const found = [];
-    for (const address of (await pagesOf(request)).filter((each) => /\/(?:docs\/|reference$|search$)/.test(each))) {
+    for (const address of (await pagesOf(request)).filter((each) =>
+      /\/(?:docs\/|reference$|search$)/.test(each),
+    )) {
       await page.goto(address);
       const { count, short } = await page.evaluate(readLate);
       if (address.endsWith('/reference')) expect(count, address).toBeGreaterThan(60);

@@ -1,8 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { InTurn } from '#components/island/in-turn.tsx';
-import { lazyPart } from '#components/island/lazy-part.ts';
 import type { DecodedWords } from '#components/limits/decoded-table.tsx';
 import { CodePane } from './code-pane.tsx';
 import { DeskBar } from './desk-bar.tsx';
@@ -13,13 +12,10 @@ import { RequestForm } from './form/request-form.tsx';
 import { type Pane, PaneSwitch } from './pane-switch.tsx';
 import './playground.css';
 import { PhoneBar } from './phone-bar.tsx';
-import { ResultPane } from './result/result-pane.tsx';
-import { ResultTools } from './result/result-tools.tsx';
 import type { RunActions } from './result/run-actions.ts';
-import { RunSaid } from './result/run-said.tsx';
+import { ResultParts } from './result-parts.tsx';
 import { stateOf } from './runs/run.ts';
 import { sharedRunParts } from './runs/run-parts.ts';
-import { WaitingNote } from './runs/waiting-note.tsx';
 import { useEndpoint } from './use-browser.ts';
 import { useDesk } from './use-desk.ts';
 import { useAddress } from './use-draft.ts';
@@ -28,7 +24,6 @@ import { useRunPartsEarly } from './use-run-parts-early.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import type { PlaygroundWords } from './words.ts';
 
-const RecentRuns = lazyPart(() => import('./result/recent-runs.tsx').then((module) => module.RecentRuns));
 interface Props {
   readonly words: PlaygroundWords;
   /** The words for the headers of an answer, with their slots open. */
@@ -107,32 +102,13 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
           aria-label={t('result')}
           className={`desk-pane gap-4 px-5 py-4 max-[700px]:px-4 min-[700px]:border-l min-[700px]:border-line ${shown('result')}`}
         >
-          <WaitingNote
-            run={desk.run}
-            unreachable={desk.history.unreachable}
-            onStop={desk.history.stopWaiting}
-            onWatch={desk.history.watch}
+          <ResultParts
+            desk={desk}
+            draft={settled}
+            legal={ready && desk.legal}
+            words={words}
+            actions={actions}
           />
-          <RunSaid run={desk.run} words={words} />
-          <InTurn>
-            <ResultPane
-              key={desk.run?.id}
-              run={desk.run}
-              runs={desk.runs}
-              modelId={settled.modelId}
-              words={words}
-              actions={actions}
-              onOpen={desk.open}
-            />
-          </InTurn>
-          <InTurn>
-            <ResultTools draft={settled} legal={ready && desk.legal} words={words} actions={actions} />
-          </InTurn>
-          {desk.run && (
-            <Suspense>
-              <RecentRuns runs={desk.runs} currentId={desk.run.id} words={words} onOpen={desk.open} />
-            </Suspense>
-          )}
         </section>
         <section aria-label={t('code')} className={`desk-pane desk-code ${shown('code')}`}>
           <CodePane desk={desk} client={parts.client} words={words} decoder={decoder} endpoint={endpoint} />
