@@ -30,17 +30,11 @@ export async function mountIsland(root: HTMLElement, held: HeldEvents): Promise<
   root.dataset.awake = '';
 }
 
-/**
- * The first number that a browser formats takes it many times as long as those after it, most of it to learn which languages
- * it knows.
- */
+/** The first number that a browser formats takes it many times as long as those after it. */
 async function warmFormats(lang: string): Promise<void> {
   const firsts = [
-    () => new Intl.Locale(lang).maximize(),
-    () => Intl.NumberFormat.supportedLocalesOf(lang),
     () => new Intl.PluralRules(lang).select(1),
     () => new Intl.NumberFormat(lang).format(1.5),
-    () => Intl.DateTimeFormat.supportedLocalesOf(lang),
     () => new Intl.DateTimeFormat(lang).format(0),
   ];
   for (const format of firsts) {

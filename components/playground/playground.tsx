@@ -84,17 +84,15 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
         <section aria-label={t('request')} className={`desk-pane bg-surface ${shown('request')}`}>
           <InTurn>
             <RequestForm desk={desk} ready={ready} onRun={run}>
-              <InTurn>
-                <Invoice
-                  price={desk.price}
-                  modelId={desk.draft.modelId}
-                  words={words}
-                  sending={sending}
-                  balance={desk.balance}
-                >
-                  <LimitInput />
-                </Invoice>
-              </InTurn>
+              <Invoice
+                price={desk.price}
+                modelId={desk.draft.modelId}
+                words={words}
+                sending={sending}
+                balance={desk.balance}
+              >
+                <LimitInput />
+              </Invoice>
             </RequestForm>
           </InTurn>
         </section>
@@ -114,9 +112,7 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
           <CodePane desk={desk} client={parts.client} words={words} decoder={decoder} endpoint={endpoint} />
         </section>
       </div>
-      <InTurn>
-        <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />
-      </InTurn>
+      <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />
       <DeskWindows open={window} desk={desk} words={words} onClose={() => setWindow(null)} onShow={setPane} />
       {question}
     </div>

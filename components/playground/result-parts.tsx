@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { InTurn } from '#components/island/in-turn.tsx';
 import { lazyPart } from '#components/island/lazy-part.ts';
 import type { Draft } from './request/draft.ts';
 import { ResultPane } from './result/result-pane.tsx';
@@ -34,20 +33,16 @@ export function ResultParts({ desk, draft, legal, words, actions }: Props) {
         onWatch={history.watch}
       />
       <RunSaid run={run} words={words} />
-      <InTurn>
-        <ResultPane
-          key={run?.id}
-          run={run}
-          runs={runs}
-          modelId={draft.modelId}
-          words={words}
-          actions={actions}
-          onOpen={open}
-        />
-      </InTurn>
-      <InTurn>
-        <ResultTools draft={draft} legal={legal} words={words} actions={actions} />
-      </InTurn>
+      <ResultPane
+        key={run?.id}
+        run={run}
+        runs={runs}
+        modelId={draft.modelId}
+        words={words}
+        actions={actions}
+        onOpen={open}
+      />
+      <ResultTools draft={draft} legal={legal} words={words} actions={actions} />
       {run && (
         <Suspense>
           <RecentRuns runs={runs} currentId={run.id} words={words} onOpen={open} />
