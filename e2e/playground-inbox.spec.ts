@@ -85,18 +85,21 @@ test('speech becomes the recording of an avatar, in the place of its words', asy
   await expect(completed.first()).toBeVisible({ timeout: 90_000 });
 });
 
-test('the model that an address asks for is the first to be seen', async ({ page }) => {
+test('the model that an address asks for is the first to be seen, with its price', async ({ page }) => {
   await page.addInitScript(() => {
     const seen = new Set<string>();
     Object.assign(globalThis, { seen });
     const look = () => {
       const select = document.querySelector<HTMLSelectElement>('.desk select');
-      if (select?.checkVisibility({ visibilityProperty: true })) seen.add(select.value);
+      const run = document.querySelector('.desk button[type=submit]');
+      if (select?.checkVisibility({ visibilityProperty: true })) {
+        seen.add(`${select.value} ${run?.textContent?.match(/\d+/)}`);
+      }
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   });
   await page.goto('/en/playground?model=kling');
   await expect(page.locator('.desk:not([data-waiting])')).toBeVisible();
-  await expect.poll(() => page.evaluate('[...globalThis.seen].join()')).toBe('kling');
+  await expect.poll(() => page.evaluate('[...globalThis.seen].join()')).toMatch(/^kling \d+$/);
 });

@@ -26,15 +26,23 @@ export async function mountIsland(root: HTMLElement, held: HeldEvents): Promise<
   const island = h(part as never, { ...given, ...readSlots(root) });
   hydrate(h(IslandBoundary as never, { locale: localeOfPage() }, island), root);
   await allTurns();
+  // Parts wait for all turns too, and then let in what is done to them.
+  await nextTask();
   await held.replay();
   root.dataset.awake = '';
 }
 
-/** The first number that a browser formats takes it many times as long as those after it. */
+/**
+ * The first number that a browser formats takes it many times as long as those after it, most of it to learn which languages
+ * it knows.
+ */
 async function warmFormats(lang: string): Promise<void> {
   const firsts = [
+    () => new Intl.Locale(lang).maximize(),
+    () => Intl.NumberFormat.supportedLocalesOf(lang),
     () => new Intl.PluralRules(lang).select(1),
     () => new Intl.NumberFormat(lang).format(1.5),
+    () => Intl.DateTimeFormat.supportedLocalesOf(lang),
     () => new Intl.DateTimeFormat(lang).format(0),
   ];
   for (const format of firsts) {

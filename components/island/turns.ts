@@ -18,11 +18,23 @@ export function takeTurn(): Turn {
   return { comes, hasCome: () => hasCome };
 }
 
+let awake: Promise<void> | undefined;
+
 /** Resolves when every turn that was taken has come, and the effects of what waited for it have run. */
-export async function allTurns(): Promise<void> {
-  await last;
+export function allTurns(): Promise<void> {
+  awake ??= waitForTurns().finally(() => {
+    awake = undefined;
+  });
+  return awake;
+}
+
+async function waitForTurns(): Promise<void> {
+  const before = last;
+  await before;
   await nextTask();
   await nextFrame();
+  // What woke may hold parts that take a turn too.
+  if (before !== last) await waitForTurns();
 }
 
 /** How long a browser may show nothing new, as in a tab that nobody sees; milliseconds. */

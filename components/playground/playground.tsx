@@ -84,15 +84,17 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
         <section aria-label={t('request')} className={`desk-pane bg-surface ${shown('request')}`}>
           <InTurn>
             <RequestForm desk={desk} ready={ready} onRun={run}>
-              <Invoice
-                price={desk.price}
-                modelId={desk.draft.modelId}
-                words={words}
-                sending={sending}
-                balance={desk.balance}
-              >
-                <LimitInput />
-              </Invoice>
+              <InTurn>
+                <Invoice
+                  price={desk.price}
+                  modelId={desk.draft.modelId}
+                  words={words}
+                  sending={sending}
+                  balance={desk.balance}
+                >
+                  <LimitInput />
+                </Invoice>
+              </InTurn>
             </RequestForm>
           </InTurn>
         </section>
@@ -112,7 +114,9 @@ function Desk({ words, decoder, initialModelId, endpoint: given }: Props) {
           <CodePane desk={desk} client={parts.client} words={words} decoder={decoder} endpoint={endpoint} />
         </section>
       </div>
-      <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />
+      <InTurn>
+        <PhoneBar price={desk.price} words={words} disabled={sending || !ready} />
+      </InTurn>
       <DeskWindows open={window} desk={desk} words={words} onClose={() => setWindow(null)} onShow={setPane} />
       {question}
     </div>

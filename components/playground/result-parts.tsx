@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { InTurn } from '#components/island/in-turn.tsx';
 import { lazyPart } from '#components/island/lazy-part.ts';
 import type { Draft } from './request/draft.ts';
 import { ResultPane } from './result/result-pane.tsx';
@@ -33,16 +34,20 @@ export function ResultParts({ desk, draft, legal, words, actions }: Props) {
         onWatch={history.watch}
       />
       <RunSaid run={run} words={words} />
-      <ResultPane
-        key={run?.id}
-        run={run}
-        runs={runs}
-        modelId={draft.modelId}
-        words={words}
-        actions={actions}
-        onOpen={open}
-      />
-      <ResultTools draft={draft} legal={legal} words={words} actions={actions} />
+      <InTurn>
+        <ResultPane
+          key={run?.id}
+          run={run}
+          runs={runs}
+          modelId={draft.modelId}
+          words={words}
+          actions={actions}
+          onOpen={open}
+        />
+      </InTurn>
+      <InTurn>
+        <ResultTools draft={draft} legal={legal} words={words} actions={actions} />
+      </InTurn>
       {run && (
         <Suspense>
           <RecentRuns runs={runs} currentId={run.id} words={words} onOpen={open} />

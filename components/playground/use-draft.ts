@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import { modelById } from '#catalog/models.ts';
+import { allTurns } from '#components/island/turns.ts';
 import { type Draft, type DraftAction, emptyDraft, reduceDraft } from './request/draft.ts';
 import { draftFromFragment, draftToFragment, fragmentWantsInbox } from './request/permalink.ts';
 import { type Changed, changeDraft } from './request/switch-model.ts';
@@ -69,7 +70,7 @@ interface Addressed {
 
 /**
  * Starts a draft from the link in the address, or from `?model=` with `&text=`; from then on the address follows it.
- * False until the address was read: what is typed before that would be lost.
+ * False until the address was read, or what is typed would be lost, and until every part that has to show it is awake.
  */
 export function useAddress({ draft, load, inbox }: Addressed, words: PlaygroundWords): boolean {
   const [opened, setOpened] = useState(false);
@@ -78,14 +79,21 @@ export function useAddress({ draft, load, inbox }: Addressed, words: PlaygroundW
     const asked = draftOfAddress(words);
     if (asked) load(asked);
     if (fragmentWantsInbox(location.hash)) readInbox();
-    setOpened(true);
+    let isLeft = false;
+    const open = () => {
+      if (!isLeft) setOpened(true);
+    };
+    allTurns().then(open, open);
     const follow = () => {
       const linked = draftFromFragment(location.hash);
       if (linked) load(linked);
       if (fragmentWantsInbox(location.hash)) readInbox();
     };
     addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    return () => {
+      isLeft = true;
+      removeEventListener('hashchange', follow);
+    };
   }, [load, readInbox, words]);
   useEffect(() => {
     if (!opened) return;
