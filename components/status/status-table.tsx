@@ -29,7 +29,7 @@ export function StatusTable({ models, measurements, locale }: Props) {
   const rows = measurements ? statusRows(models, measurements) : models;
   return (
     <section
-      className="sheet stacks mt-8"
+      className="sheet stacks mt-8 sheet:max-md:[&_:is(th,td)]:px-2!"
       aria-label={t('label')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
@@ -81,7 +81,7 @@ function Head() {
           {t('success')}
         </th>
         {spreads.map((name) => (
-          <th scope="colgroup" key={name} colSpan={2} className="border-l border-line text-center!">
+          <th scope="colgroup" key={name} colSpan={2} className="border-l border-l-line text-center!">
             {t(name)}
           </th>
         ))}
@@ -89,7 +89,7 @@ function Head() {
       <tr>
         {spreads.map((name) => (
           <Fragment key={name}>
-            <th scope="col" className="figure border-l border-line">
+            <th scope="col" className="figure border-l border-l-line">
               p50
             </th>
             <th scope="col" className="figure">
@@ -169,7 +169,7 @@ function Cell({
   return (
     <td
       title={title}
-      className={`figure max-sheet:col-span-2 max-sheet:flex max-sheet:justify-between ${edge ? 'sheet:border-l sheet:border-line' : ''}`}
+      className={`figure max-sheet:col-span-2 max-sheet:flex max-sheet:justify-between ${edge ? 'sheet:border-l sheet:border-l-line' : ''}`}
     >
       <span className="font-sans text-ink-3 sheet:hidden">{label}</span>
       {children}
