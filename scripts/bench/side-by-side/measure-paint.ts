@@ -2,6 +2,8 @@ import type { Browser } from 'playwright';
 import { conditions, phone } from './conditions.ts';
 import { openPage } from './open-page.ts';
 
+const paintMsMax = 10_000;
+
 /** Milliseconds of a first visit with a slow phone. */
 export interface PaintFigures {
   readonly fcpMs: number;
@@ -19,6 +21,8 @@ export async function measurePaint(browser: Browser, url: string): Promise<Paint
   await session.send('Network.emulateNetworkConditions', { offline: false, ...conditions.network });
   await session.send('Emulation.setCPUThrottlingRate', { rate: conditions.slowdown });
   await openPage(page, url);
+  // A page of one file can be at rest before its first picture has been reported.
+  await page.waitForFunction(isPainted, undefined, { timeout: paintMsMax });
   const figures = await page.evaluate(readPaint);
   await context.close();
   return figures;
@@ -34,6 +38,12 @@ function watchPaint(): void {
     seen.lcpMs = startTime;
   });
   watch('longtask', ({ startTime, duration }) => seen.tasks.push({ startTime, duration }));
+}
+
+/** Runs in the page. */
+function isPainted(): boolean {
+  const { lcpMs }: { lcpMs: number } = Reflect.get(globalThis, 'benchPaint');
+  return lcpMs > 0 && performance.getEntriesByName('first-contentful-paint').length > 0;
 }
 
 /** Runs in the page. */
