@@ -73,6 +73,28 @@ test.describe('models', () => {
     await context.close();
   });
 
+  test('the film of a model plays in place of its still, or opens where there is no script', async ({
+    page,
+    browser,
+  }) => {
+    await page.goto('/en/models/luma');
+    const link = page.getByRole('link', { name: 'Play: Sample of Luma' });
+    const player = page.locator('main video');
+    await expect(player).toBeHidden();
+    await link.press('Enter');
+    await expect(link).toHaveCount(0);
+    await expect(player).toBeFocused();
+    await expect
+      .poll(() => player.evaluate((film: HTMLVideoElement) => (film.paused ? 0 : film.currentTime)))
+      .toBeGreaterThan(0.2);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto('/en/models/luma');
+    await plain.getByRole('link', { name: 'Play: Sample of Luma' }).click();
+    await expect(plain).toHaveURL(/\/samples\/luma\.webm$/);
+    await context.close();
+  });
+
   test('the code names the address that it was read from', async ({ page, baseURL }) => {
     await page.goto('/en/models/kling');
     await expect(page.getByRole('region', { name: 'curl' })).toContainText(`${baseURL}/graphql`);

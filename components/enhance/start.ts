@@ -1,15 +1,19 @@
 import { connectSearch } from '#components/search/connect-search.ts';
 import { copyCode } from './copy-code.ts';
 import { copyPage } from './copy-page.ts';
+import { playFilm } from './play-film.ts';
 import { keepSnippetLanguage, showSnippetLanguage } from './snippet-language.ts';
 import { returnToPlace, switchLanguage } from './switch-language.ts';
 import { turnTheme } from './turn-theme.ts';
 
-const clicks: readonly (readonly [selector: string, act: (button: HTMLElement) => unknown])[] = [
+type Act = (clicked: HTMLElement, event: MouseEvent) => unknown;
+
+const clicks: readonly (readonly [selector: string, act: Act])[] = [
   ['[data-copy]', copyCode],
   ['[data-copy-page]', copyPage],
   ['[data-turn-theme]', turnTheme],
   ['[data-switch]', switchLanguage],
+  ['[data-film]', playFilm],
 ];
 
 const connected = new WeakSet<Element>();
@@ -20,11 +24,12 @@ const connected = new WeakSet<Element>();
  * it.
  */
 export function startEnhancements(): void {
-  document.addEventListener('click', ({ target }) => {
+  document.addEventListener('click', (event) => {
+    const { target } = event;
     if (!(target instanceof Element)) return;
     for (const [selector, act] of clicks) {
       const button = target.closest<HTMLElement>(selector);
-      if (button) act(button);
+      if (button) act(button, event);
     }
   });
   document.addEventListener(

@@ -28,6 +28,7 @@ export async function ModelHead({ model }: { model: Model }) {
           src={sampleOf(model.id)?.poster}
           type={model.type}
           peaks={sampleOf(model.id)?.peaks}
+          eager
           className="aspect-video w-full rounded max-sm:max-h-44"
         />
         <div>

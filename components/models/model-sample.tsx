@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { Model } from '#catalog/model.ts';
 import { type Sample, sampleOf } from '#catalog/samples.ts';
+import { button } from '#components/ui/button.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { catalogWords } from './catalog-words.ts';
 import { numberText } from './entry-text.ts';
 import { SampleRequestView } from './sample-request-view.tsx';
@@ -40,26 +42,44 @@ function Media({ sample, prompt, label }: { sample: Sample; prompt: string; labe
     );
   }
   const { width, height } = sample.media;
-  if (sample.clip) {
-    return (
+  if (sample.clip) return <Film sample={sample} clip={sample.clip} label={label} />;
+  return (
+    // biome-ignore lint/performance/noImgElement: a small prepared file that needs no optimizer
+    <img src={sample.poster} alt={prompt} width={width} height={height} className={frame} />
+  );
+}
+
+/**
+ * A still, in whose place the film plays once the reader wants it (`components/enhance/play-film.ts`): the controls of a
+ * player are a fifth of what a phone would have to style first. Without a script the link leads to the file.
+ */
+async function Film({ sample, clip, label }: { sample: Sample; clip: string; label: string }) {
+  const t = await getTranslations('model.sample');
+  const { width, height } = sample.media;
+  const size = { width, height, className: frame };
+  return (
+    <div>
+      <a href={clip} data-film className="relative block" aria-label={t('playLabel', { label })}>
+        {/* biome-ignore lint/performance/noImgElement: a small prepared file that needs no optimizer */}
+        <img src={sample.poster} alt="" {...size} />
+        <span className={`${button('ink')} absolute bottom-3 left-3`}>
+          <Icon name="play" />
+          {t('play')}
+        </span>
+      </a>
       <video
-        width={width}
-        height={height}
+        hidden
         controls
         muted
         loop
         playsInline
         preload="none"
         poster={sample.poster}
-        src={sample.clip}
+        src={clip}
         aria-label={label}
-        className={frame}
+        {...size}
       />
-    );
-  }
-  return (
-    // biome-ignore lint/performance/noImgElement: a small prepared file that needs no optimizer
-    <img src={sample.poster} alt={prompt} width={width} height={height} className={frame} />
+    </div>
   );
 }
 

@@ -15,6 +15,7 @@ import { ModelMeasured } from '#components/models/model-measured.tsx';
 import { ModelPart } from '#components/models/model-part.tsx';
 import { ModelSample } from '#components/models/model-sample.tsx';
 import { OptionTable } from '#components/models/option-table.tsx';
+import { optionsHeight, priceHeight } from '#components/models/part-heights.ts';
 import { PriceExampleList } from '#components/models/price-example-list.tsx';
 import { RelatedList } from '#components/models/related-list.tsx';
 import { TraitList } from '#components/models/trait-list.tsx';
@@ -67,13 +68,19 @@ export default async function ModelPage({ params }: Props) {
             id="options"
             title={t('sections.options')}
             text={t.rich('options.lead', { code: (name) => <code>{name}</code> })}
+            heightOnPhone={optionsHeight(model)}
           >
             <OptionTable model={model} />
           </ModelPart>
           <ModelPart id="inputs" title={t('sections.inputs')}>
             <InputTable model={model} />
           </ModelPart>
-          <ModelPart id="price" title={t('sections.price')} text={t('priceLead')}>
+          <ModelPart
+            id="price"
+            title={t('sections.price')}
+            text={t('priceLead')}
+            heightOnPhone={priceHeight(model)}
+          >
             <PriceRuleTable price={model.price} />
             <PriceExampleList model={model} />
           </ModelPart>
