@@ -51,7 +51,7 @@ function Media({ sample, prompt, label }: { sample: Sample; prompt: string; labe
 
 /**
  * A still, in whose place the film plays once the reader wants it (`components/enhance/play-film.ts`): the controls of a
- * player are a fifth of what a phone would have to style first. Without a script the link leads to the file.
+ * player took two fifths of a phone's time for styles (decision 0039). Without a script the link leads to the file.
  */
 async function Film({ sample, clip, label }: { sample: Sample; clip: string; label: string }) {
   const t = await getTranslations('model.sample');
