@@ -6,6 +6,5 @@ export function playFilm(link: HTMLElement, event: MouseEvent): void {
   player.hidden = false;
   link.remove();
   player.focus();
-  // A file that does not come is the player's to report.
-  player.play().catch(() => undefined);
+  player.play().catch((error: unknown) => console.error('The film could not be played.', error));
 }

@@ -17,6 +17,7 @@ import { Poster } from './poster.tsx';
 export async function ModelHead({ model }: { model: Model }) {
   const t = await getTranslations('models');
   const words = await catalogWords();
+  const sample = sampleOf(model.id);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pt-5">
@@ -25,9 +26,9 @@ export async function ModelHead({ model }: { model: Model }) {
       </div>
       <div className="grid items-end gap-x-7 gap-y-5 pt-3.5 pb-6 sm:grid-cols-[208px_minmax(0,1fr)] lg:grid-cols-[208px_minmax(0,1fr)_auto]">
         <Poster
-          src={sampleOf(model.id)?.poster}
+          src={sample?.poster}
           type={model.type}
-          peaks={sampleOf(model.id)?.peaks}
+          peaks={sample?.peaks}
           eager
           className="aspect-video w-full rounded max-sm:max-h-44"
         />

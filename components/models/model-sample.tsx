@@ -56,12 +56,12 @@ function Media({ sample, prompt, label }: { sample: Sample; prompt: string; labe
 async function Film({ sample, clip, label }: { sample: Sample; clip: string; label: string }) {
   const t = await getTranslations('model.sample');
   const { width, height } = sample.media;
-  const size = { width, height, className: frame };
+  const framed = { width, height, className: frame };
   return (
     <div>
       <a href={clip} data-film className="relative block" aria-label={t('playLabel', { label })}>
         {/* biome-ignore lint/performance/noImgElement: a small prepared file that needs no optimizer */}
-        <img src={sample.poster} alt="" {...size} />
+        <img src={sample.poster} alt="" {...framed} />
         <span className={`${button('ink')} absolute bottom-3 left-3`}>
           <Icon name="play" />
           {t('play')}
@@ -77,7 +77,7 @@ async function Film({ sample, clip, label }: { sample: Sample; clip: string; lab
         poster={sample.poster}
         src={clip}
         aria-label={label}
-        {...size}
+        {...framed}
       />
     </div>
   );
