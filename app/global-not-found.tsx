@@ -29,7 +29,7 @@ export default async function GlobalNotFound() {
           <div className="page flex h-14 items-center">
             <a
               href={`/${locale}`}
-              className="flex items-center gap-2.5 text-16 font-[650] tracking-[-0.015em] no-underline"
+              className="flex items-center gap-2.5 text-16 font-semibold tracking-[-0.015em] no-underline"
             >
               <Ridge />
               Doitong

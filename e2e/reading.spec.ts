@@ -81,6 +81,13 @@ test.describe('models', () => {
     const link = page.getByRole('link', { name: 'Play: Sample of Luma' });
     const player = page.locator('main video');
     await expect(player).toBeHidden();
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      link.click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await expect(tab).toHaveURL(/\/samples\/luma\.webm$/);
+    await tab.close();
+    await expect(player).toBeHidden();
     await link.press('Enter');
     await expect(link).toHaveCount(0);
     await expect(player).toBeFocused();

@@ -44,7 +44,7 @@ export default async function RootLayout({ children }: LayoutProps<'/[locale]'>)
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
-          className="absolute z-10 m-2 -translate-y-20 rounded bg-ink px-3 py-2 text-on-ink focus:translate-y-0"
+          className="absolute z-10 m-2 -translate-y-20 rounded bg-ink px-3 py-2 text-13 font-medium text-on-ink focus:translate-y-0"
         >
           {t('skip')}
         </a>

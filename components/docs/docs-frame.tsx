@@ -6,7 +6,7 @@ export function DocsFrame({ label, nav, children }: { label: string; nav: ReactN
   return (
     <div className="page grid gap-x-12 md:grid-cols-[208px_minmax(0,1fr)]">
       <details className="group mt-4 rounded border border-line-2 bg-surface md:hidden">
-        <summary className="flex min-h-11 items-center justify-between px-3 font-medium marker:content-none">
+        <summary className="flex min-h-11 items-center justify-between px-3 text-13 font-medium marker:content-none">
           {label}
           <span className="transition-transform group-open:rotate-180">
             <Icon name="down" />

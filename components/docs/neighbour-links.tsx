@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { lateOnPhone } from '#components/ui/late.ts';
 import { Link } from '#components/ui/link.tsx';
 import { neighbours } from './guides.ts';
 
@@ -7,7 +8,10 @@ export async function NeighbourLinks({ slug }: { slug: string }) {
   const t = await getTranslations('docs');
   const { before, after } = neighbours(await getLocale(), slug);
   return (
-    <nav aria-label={t('neighbours')} className="mt-16 grid gap-3 border-t border-line pt-5 sm:grid-cols-2">
+    <nav
+      aria-label={t('neighbours')}
+      className={`mt-16 grid gap-3 border-t border-line pt-5 sm:grid-cols-2 ${lateOnPhone(160)}`}
+    >
       {before && <Neighbour label={t('previous')} guide={before} />}
       {after && <Neighbour label={t('next')} guide={after} className="sm:col-start-2 sm:text-right" />}
     </nav>

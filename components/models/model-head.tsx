@@ -13,7 +13,10 @@ import { numberText, resolutionText, secondsText } from './entry-text.ts';
 import { modelEntry } from './model-entry.ts';
 import { Poster } from './poster.tsx';
 
-/** The top of a model's page: its sample, its name, one sentence, three facts, and the way to its sections. */
+/**
+ * The top of a model's page: its sample, its name, one sentence, three facts, and the way to its sections. A phone sees
+ * the sample soon after, as large as it can be, and so not here too.
+ */
 export async function ModelHead({ model }: { model: Model }) {
   const t = await getTranslations('models');
   const words = await catalogWords();
@@ -30,7 +33,7 @@ export async function ModelHead({ model }: { model: Model }) {
           type={model.type}
           peaks={sample?.peaks}
           eager
-          className="aspect-video w-full rounded max-sm:max-h-44"
+          className="aspect-video w-full rounded max-sm:hidden"
         />
         <div>
           <h1 className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-28 md:text-36">

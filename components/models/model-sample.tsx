@@ -62,7 +62,7 @@ async function Film({ sample, clip, label }: { sample: Sample; clip: string; lab
       <a href={clip} data-film className="relative block" aria-label={t('playLabel', { label })}>
         {/* biome-ignore lint/performance/noImgElement: a small prepared file that needs no optimizer */}
         <img src={sample.poster} alt="" {...framed} />
-        <span className={`${button('ink')} absolute bottom-3 left-3`}>
+        <span className={`${button('ink')} absolute bottom-3 left-3 print:hidden`}>
           <Icon name="play" />
           {t('play')}
         </span>

@@ -11,6 +11,7 @@ import { headingsOf } from './headings.ts';
 import { labelsOf } from './labels.ts';
 import { guessHeight } from './row-height.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { isTooWide } from './too-wide.ts';
 
 /** A document: text, with the code it speaks of beside it where there is room. Code blocks in a row become tabs. */
 export function Prose({ tree }: { tree: Root }) {
@@ -20,10 +21,20 @@ export function Prose({ tree }: { tree: Root }) {
   return (
     <div className="prose">
       {rows.map((row, place) => (
-        <ProseRow key={row.index} row={row} names={names} lateness={lateness(heights, place)} />
+        <ProseRow
+          key={row.index}
+          row={row}
+          names={names}
+          lateness={waits(row) ? [] : lateness(heights, place)}
+        />
       ))}
     </div>
   );
+}
+
+/** Whether a phone lays most of it out late anyway, row by row. To do so with the whole too would be one more look at its styles. */
+function waits({ text: [first], code }: Row): boolean {
+  return first?.type === 'table' && isTooWide(first) && code.length === 0;
 }
 
 interface RowProps {

@@ -7,6 +7,8 @@ import { isTooWide } from './too-wide.ts';
 const line = { height: 26, characters: 42 };
 /** A cell of up to `short` characters is a name, and takes what it needs. */
 const cellLine = { height: 22, characters: 38, short: 12 };
+/** Above, below and between the rows of a table. */
+const rowFrame = 24;
 const gap = 16;
 const codeLineHeight = 21;
 /** The bars above and below a piece of code, and where longer code scrolls in its frame. */
@@ -29,9 +31,14 @@ function heightOf(node: RootContent): number {
 }
 
 function heightOfTable(table: Table): number {
+  return guessRowHeights(table).reduce((sum, height) => sum + rowFrame + height, 44);
+}
+
+/** Pixels that what is in each row of a table takes on a phone, without its head: rather more than it takes than less. */
+export function guessRowHeights(table: Table): readonly number[] {
   const [head, ...rows] = table.children.map(({ children }) => children.map((cell) => textOf(cell)));
   const count = isTooWide(table) ? stackedLines : linesBeside(rows);
-  return rows.reduce((sum, cells) => sum + 24 + cells.length * 4 + count(cells, head) * cellLine.height, 44);
+  return rows.map((cells) => cells.length * 4 + count(cells, head) * cellLine.height);
 }
 
 /** Each cell below the other, after the title of its column. */

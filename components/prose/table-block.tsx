@@ -1,6 +1,8 @@
 import type { Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { lateWhereStacked } from '#components/ui/late.ts';
 import { Inline } from './inline.tsx';
+import { guessRowHeights } from './row-height.ts';
 import { isTooWide } from './too-wide.ts';
 
 /** A framed table that scrolls sideways inside its frame. */
@@ -8,13 +10,15 @@ export function TableBlock({ node, label }: { node: Table; label?: string }) {
   const [head, ...rows] = node.children;
   const titles = head?.children ?? [];
   const titleOf = (column: number) => (titles[column] ? textOf(titles[column]) : '');
+  const isStacked = isTooWide(node);
+  const heights = guessRowHeights(node);
   const figure = (column: number) => (node.align?.[column] === 'right' ? 'figure' : undefined);
   return (
     <section
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={isTooWide(node) ? 'sheet stacks' : 'sheet'}
+      className={isStacked ? 'sheet stacks' : 'sheet'}
     >
       <table>
         <thead>
@@ -27,8 +31,11 @@ export function TableBlock({ node, label }: { node: Table; label?: string }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.position?.start.offset}>
+          {rows.map((row, place) => (
+            <tr
+              key={row.position?.start.offset}
+              className={isStacked ? lateWhereStacked(heights[place] ?? 0) : undefined}
+            >
               {row.children.map((cell, column) => (
                 <td key={keyOf(cell)} className={figure(column)} data-title={titleOf(column)}>
                   <Inline nodes={cell.children} />
@@ -42,7 +49,6 @@ export function TableBlock({ node, label }: { node: Table; label?: string }) {
   );
 }
 
-/** Whether a phone has no room for its columns: there are many, or there are sentences in the third. */
 function keyOf(cell: TableCell): number | undefined {
   return cell.position?.start.offset;
 }

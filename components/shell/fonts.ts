@@ -1,16 +1,20 @@
 import localFont from 'next/font/local';
 
-// Both files are made by `scripts/make-fonts.ts`.
+// The files are made by `scripts/make-fonts.ts`.
 const text = localFont({
-  src: './fonts/text.woff2',
-  weight: '400 700',
+  src: [
+    { path: './fonts/text-400.woff2', weight: '400' },
+    { path: './fonts/text-550.woff2', weight: '500 700' },
+  ],
   variable: '--font-text',
   adjustFontFallback: false,
 });
 
 const code = localFont({
-  src: './fonts/code.woff2',
-  weight: '400 600',
+  src: [
+    { path: './fonts/code-400.woff2', weight: '400' },
+    { path: './fonts/code-500.woff2', weight: '500 700' },
+  ],
   variable: '--font-code',
   adjustFontFallback: false,
 });

@@ -27,7 +27,7 @@ export async function Header() {
         <Link
           prefetch={false}
           href="/"
-          className="flex items-center gap-2.5 text-16 font-[650] tracking-[-0.015em] no-underline"
+          className="flex items-center gap-2.5 text-16 font-semibold tracking-[-0.015em] no-underline"
         >
           <Ridge />
           <span className="max-[22rem]:sr-only">Doitong</span>

@@ -1,6 +1,6 @@
 /** What a part holds free until it is laid out, in pixels on a phone. */
 const heights = [
-  ...['late-160', 'late-240', 'late-320', 'late-480', 'late-640', 'late-900'],
+  ...['late-120', 'late-160', 'late-240', 'late-320', 'late-480', 'late-640', 'late-900'],
   ...['late-1200', 'late-1600', 'late-2200', 'late-3200', 'late-4800', 'late-8400'],
 ] as const;
 
@@ -32,6 +32,11 @@ function late(pixels: number): string {
 /** The same where the parts of a page stand below each other. */
 export function lateOnPhone(pixels: number): string {
   return `max-lg:late ${holding(pixels)}`;
+}
+
+/** The same for a row of a table whose cells a phone shows below each other. A row with cells beside each other ignores it. */
+export function lateWhereStacked(pixels: number): string {
+  return `max-sheet:late ${holding(pixels)}`;
 }
 
 function holding(pixels: number): string | undefined {

@@ -27,6 +27,8 @@ export async function checkAccess(page: Page): Promise<readonly string[]> {
   const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   // A colour on its way from one theme to the other belongs to neither.
   await restyle(page, '*, ::before, ::after { transition: none !important }');
+  // Until its script is there, the playground has panes with nothing in them that a key could reach.
+  await page.locator('.desk[data-waiting]').waitFor({ state: 'detached' });
   await layOutAll(page);
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await axe().withTags(tags).analyze();
